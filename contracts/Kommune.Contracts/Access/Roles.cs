@@ -1,0 +1,26 @@
+namespace Kommune.Contracts;
+
+/// <summary>Roles an employment can carry. A role opens pages; it never opens a case by itself (R25).</summary>
+public static class Roles
+{
+    /// <summary>Pseudo-role of everyone logged in as a private person.</summary>
+    public const string Citizen = "citizen";
+
+    /// <summary>Leader or officer of the coordinating unit (hol § 7-3).</summary>
+    public const string CoordinatingUnit = "coordinating-unit";
+
+    /// <summary>May be appointed coordinator or child coordinator (hol §§ 7-2, 7-2 a).</summary>
+    public const string Coordinator = "coordinator";
+
+    /// <summary>Meets people in a service: teacher, nurse, adviser, physiotherapist.</summary>
+    public const string Professional = "professional";
+
+    /// <summary>Leads a unit: sees deadlines and flow, not content (R26).</summary>
+    public const string UnitManager = "unit-manager";
+
+    /// <summary>Runs the platform, never reads content (R28).</summary>
+    public const string Operator = "operator";
+
+    /// <summary>Every role of an employee.</summary>
+    public static IReadOnlyList<string> OfEmployees { get; } = [CoordinatingUnit, Coordinator, Professional, UnitManager, Operator];
+}

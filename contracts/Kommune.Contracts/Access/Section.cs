@@ -1,0 +1,22 @@
+namespace Kommune.Contracts;
+
+/// <summary>A part of a resource that can be opened or closed on its own.</summary>
+public sealed record Section
+{
+    /// <summary>The part that says only that the case exists, who is responsible and which service leads.</summary>
+    public const string Title = "title";
+
+    /// <summary>Stable id within its resource kind: <c>goals</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>
+    /// The subject's own: never readable by anyone else, not even by grant or in emergency (R39).
+    /// </summary>
+    public bool OnlySubject { get; init; }
+
+    /// <summary>Employees of the lead service may read it without a grant (the default matrix of the plan).</summary>
+    public bool LeadServiceReads { get; init; }
+
+    /// <summary>The coordinating unit may read it in every case: status, coordinator, dates (R27).</summary>
+    public bool CoordinatingUnitReads { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace Kommune.Contracts;
+
+/// <summary>Local rules of a municipality (domain settings). Ages and deadlines are data: none is a constant in code.</summary>
+public sealed record MunicipalitySettings
+{
+    /// <summary>Age in years from which a young person gives own consent in addition to the parents (R19).</summary>
+    public int YouthConsentAge { get; init; } = 16;
+
+    /// <summary>Whether both guardians must consent (R18, barnelova § 30).</summary>
+    public BothGuardians BothGuardians { get; init; } = BothGuardians.Required;
+
+    /// <summary>How many months a consent is valid when <see cref="ConsentEndsWithSchoolYear"/> is false (R16).</summary>
+    public int ConsentMonths { get; init; } = 12;
+
+    /// <summary>Consents run to 31 July of the school year instead of a number of months.</summary>
+    public bool ConsentEndsWithSchoolYear { get; init; }
+
+    /// <summary>Working days until the coordinating unit confirms a notification of need.</summary>
+    public int ConfirmNotificationDays { get; init; } = 3;
+
+    /// <summary>Working days until the first talk after a confirmed notification.</summary>
+    public int FirstTalkDays { get; init; } = 10;
+
+    /// <summary>Days until an interim reply is due when no answer is given (fvl § 11 a).</summary>
+    public int InterimReplyDays { get; init; } = 25;
+
+    /// <summary>Working days from yes until a coordinator is appointed.</summary>
+    public int AppointCoordinatorDays { get; init; } = 20;
+
+    /// <summary>Working days from consent until the first version of the plan.</summary>
+    public int FirstPlanDays { get; init; } = 60;
+
+    /// <summary>Months between evaluations, at most.</summary>
+    public int EvaluationMonths { get; init; } = 6;
+}
