@@ -1,1 +1,3 @@
-await Task.CompletedTask;
+using Kommune.Host.Commands;
+
+return await KommuneCommand.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,23 @@
+using Kommune.Migrations;
+using Kommune.Platform.Data;
+using Kommune.Platform.Tenancy;
+
+namespace Kommune.Host.Commands;
+
+/// <summary>What an operator can put right is told in one line; anything else is a fault and keeps its stack.</summary>
+internal static class Refusals
+{
+    public static async Task<int> Guard(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (Exception exception) when (exception is ConfigurationMistakeException or MunicipalityFileException or DatabaseLockedException or MigrationException
+            or UnauthorizedAccessException or IOException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCode.Mistake;
+        }
+    }
+}

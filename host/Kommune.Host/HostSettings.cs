@@ -1,0 +1,69 @@
+using System.Net;
+
+namespace Kommune.Host;
+
+/// <summary>What an operator decides: read once at start, and wrong values stop the start with one line.</summary>
+internal sealed record HostSettings
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    public required string DataFolder { get; init; }
+    public required IReadOnlyList<string> Urls { get; init; }
+    public required bool IsDevelopment { get; init; }
+    public required bool DemoLogin { get; init; }
+    public required bool DemoData { get; init; }
+    public required TimeSpan IdleLimit { get; init; }
+
+    public string ModulesFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "modules");
+    public string KeysFolder => Path.Combine(DataFolder, "keys");
+
+    public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment, string? dataFolder, string? urls)
+    {
+        var section = configuration.GetSection("Kommune");
+        return new HostSettings
+        {
+            DataFolder = Path.GetFullPath(dataFolder ?? configuration["KOMMUNE_DATA"] ?? section["Data"] ?? "data"),
+            Urls = (urls ?? configuration["urls"] ?? section["Urls"] ?? DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            IsDevelopment = environment.IsDevelopment(),
+            DemoLogin = Flag(section, "DemoLogin"),
+            DemoData = Flag(section, "DemoData"),
+            IdleLimit = TimeSpan.FromMinutes(Number(section, "IdleMinutes", 1, 24 * 60)),
+            ModulesFolder = Path.GetFullPath(section["Modules"] ?? Path.Combine(AppContext.BaseDirectory, "modules")),
+        };
+    }
+
+    /// <summary>The first thing that is wrong, in words an operator can act on; null when all is well.</summary>
+    public string? Mistake()
+    {
+        foreach (var url in Urls)
+            if (!Uri.TryCreate(Listenable(url), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+                return $"--urls: '{url}' is not an address to listen on. Write for example {DefaultUrl}.";
+
+        if (!DemoLogin) return null;
+        if (!IsDevelopment)
+            return "Kommune:DemoLogin is on, but the environment is not Development. Anyone could log in as anyone: turn it off, or set ASPNETCORE_ENVIRONMENT=Development on your own machine.";
+        return Urls.FirstOrDefault(url => !IsLoopback(url)) is { } open
+            ? $"Kommune:DemoLogin is on, but '{open}' can be reached from other machines. Demo login only works on addresses like {DefaultUrl}."
+            : null;
+    }
+
+    internal static bool IsLoopback(string url)
+    {
+        var host = new Uri(Listenable(url)).Host.Trim('[', ']');
+        return host is "localhost" || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    }
+
+    // Kestrel's wildcards are not valid in a URI; for the question "who can reach it" they mean every address.
+    private static string Listenable(string url) => url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
+
+    private static bool Flag(IConfigurationSection section, string key) =>
+        section[key] is not { Length: > 0 } text ? false
+        : bool.TryParse(text, out var value) ? value
+        : throw new ConfigurationMistakeException($"Kommune:{key} is '{text}'; write true or false.");
+
+    private static int Number(IConfigurationSection section, string key, int least, int most) =>
+        int.TryParse(section[key], out var value) && value >= least && value <= most
+            ? value
+            : throw new ConfigurationMistakeException($"Kommune:{key} is '{section[key]}'; write a whole number from {least} to {most}.");
+}

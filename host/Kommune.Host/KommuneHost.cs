@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Kommune.Contracts;
+using Kommune.Host.Login;
+using Kommune.Host.Operations;
+using Kommune.Host.Pages;
+using Kommune.Host.Requests;
+using Kommune.Platform;
+using Kommune.Platform.Demo;
+using Kommune.Platform.Modules;
+using Kommune.Platform.Tenancy;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Kommune.Host;
+
+/// <summary>The one process: built the same way for serving, for every command, and for tests.</summary>
+internal sealed class KommuneHost : IAsyncDisposable
+{
+    private readonly HostSettings settings;
+
+    private KommuneHost(WebApplication application, HostSettings settings) => (Application, this.settings) = (application, settings);
+
+    public WebApplication Application { get; }
+
+    public static KommuneHost Create(string? data, string? urls, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        adjust?.Invoke(builder);
+        var settings = HostSettings.Read(builder.Configuration, builder.Environment, data, urls);
+        if (settings.Mistake() is { } mistake) throw new ConfigurationMistakeException(mistake);
+
+        // A built host serves its files without being published; a published one has them in wwwroot.
+        builder.WebHost.UseStaticWebAssets().UseUrls([.. settings.Urls]).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // The largest thing a person sends is a long text; files come with their own limits when they come.
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddPlatform(new PlatformSettings
+        {
+            DataFolder = settings.DataFolder,
+            ModulesFolder = settings.ModulesFolder,
+            AllowSyntheticIds = settings.IsDevelopment,
+        });
+        AddWeb(builder.Services, settings);
+
+        var application = builder.Build();
+        Use(application);
+        return new KommuneHost(application, settings);
+    }
+
+    /// <summary>Takes the data folder for this process, makes the demo when asked to, and brings every database up to date.</summary>
+    public async Task Prepare(CancellationToken cancellation)
+    {
+        var services = Application.Services;
+        var tenants = services.GetRequiredService<TenantDirectory>();
+        if (settings.DemoData && tenants.All.Count == 0)
+            foreach (var municipality in DemoMunicipalities.All) tenants.Add(municipality);
+
+        var migrations = services.GetRequiredService<PlatformMigrations>();
+        foreach (var tenant in OpenMunicipalities())
+        {
+            await migrations.Run(tenant, cancellation);
+            if (settings.DemoData) await services.GetRequiredService<DemoLoader>().Load(tenant, cancellation);
+        }
+    }
+
+    /// <summary>Locks every municipality's database for this process; a second process is told no.</summary>
+    public IReadOnlyList<Tenant> OpenMunicipalities()
+    {
+        var tenants = Application.Services.GetRequiredService<TenantDirectory>();
+        tenants.Lock();
+        return tenants.All;
+    }
+
+    public ValueTask DisposeAsync() => Application.DisposeAsync();
+
+    private static void AddWeb(IServiceCollection services, HostSettings settings)
+    {
+        services.AddDataProtection()
+            .SetApplicationName("Kommune.Platform")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeysFolder, "session")));
+        services.AddLogin(settings);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "kommune-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddLocalization();
+        services.AddRequestLocalization(Languages.Configure);
+        services.AddRazorComponents();
+        services.AddOpenApi("v1");
+        services.AddHttpContextAccessor();
+        services.AddResponseCompression(options => options.EnableForHttps = false);
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddScoped<OnceOnly>();
+        services.AddScoped<ProblemTexts>();
+        services.AddHealth();
+    }
+
+    private static void Use(WebApplication app)
+    {
+        var catalog = app.Services.GetRequiredService<ModuleCatalog>();
+
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/problem", createScopeForStatusCodePages: true);
+        app.Use(AsGetWhenReExecuted);
+        app.UseMiddleware<MunicipalityMiddleware>();
+        app.UseMiddleware<FailureMiddleware>();
+        app.UseMiddleware<ModuleGate>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<ActorMiddleware>();
+        app.UseRequestLocalization();
+        app.UseMiddleware<PermissionMiddleware>();
+        app.UseMiddleware<UnitOfWorkMiddleware>();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new OpenToAllAttribute("The design system's files: the same for everyone.")));
+        app.MapOpenApi().WithMetadata(new OpenToAllAttribute("Describes the API, holds no data."));
+        app.MapHealth();
+        app.MapLogin();
+        app.MapLanguage();
+        app.MapOperations();
+        app.MapModules(catalog);
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. catalog.Modules.Select(module => module.Assembly)]);
+    }
+
+    // A refused POST is answered by a page, and pages are fetched with GET.
+    private static Task AsGetWhenReExecuted(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Request.ContentType = null;
+            context.Request.ContentLength = 0;
+        }
+        return next(context);
+    }
+}

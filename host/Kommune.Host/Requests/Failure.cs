@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using System.Globalization;
+using Kommune.Contracts;
+
+namespace Kommune.Host.Requests;
+
+/// <summary>What a calm page or a problem detail tells about a request that did not succeed.</summary>
+internal sealed record Failure(int Status)
+{
+    public DenyReason Reason { get; init; }
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyDictionary<string, string> Current { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>For faults only: what the person reads aloud to the service desk, and the operator finds in the log.</summary>
+    public string? Reference { get; init; }
+
+    public static Failure Of(Exception exception) => exception switch
+    {
+        AccessDeniedException { LooksMissing: true } or NotFoundException => new Failure(StatusCodes.Status404NotFound),
+        AccessDeniedException denied => new Failure(StatusCodes.Status403Forbidden) { Reason = denied.Reason },
+        RuleViolationException violation => new Failure(StatusCodes.Status422UnprocessableEntity) { Problems = violation.Problems },
+        StaleVersionException stale => new Failure(StatusCodes.Status409Conflict) { Current = stale.Current },
+        BadHttpRequestException bad => new Failure(bad.StatusCode),
+        _ => new Failure(StatusCodes.Status500InternalServerError) { Reference = NewReference() },
+    };
+
+    private static string NewReference() =>
+        (Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N"))[..8].ToUpper(CultureInfo.InvariantCulture);
+}

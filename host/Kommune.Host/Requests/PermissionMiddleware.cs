@@ -1,0 +1,36 @@
+using Kommune.Contracts;
+using Kommune.Platform.Tenancy;
+
+namespace Kommune.Host.Requests;
+
+/// <summary>
+/// The door of every room: an endpoint that declares neither a permission nor that it is open to all is closed. What is in the room is
+/// decided by <see cref="IAccess"/> in the use case.
+/// </summary>
+internal sealed class PermissionMiddleware(RequestDelegate next)
+{
+    public Task Invoke(HttpContext context, CurrentTenant tenant)
+    {
+        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null)
+            return next(context);
+
+        if (tenant.Tenant is null) return Refuse(context, StatusCodes.Status404NotFound);
+
+        var access = context.RequestServices.GetRequiredService<IAccess>();
+        if (endpoint.Metadata.GetMetadata<PermissionAttribute>() is { } permission && access.Holds(permission.Id))
+            return next(context);
+
+        if (access.Actor.IsKnown) throw new AccessDeniedException(DenyReason.RightTooLow);
+        if (context.Request.IsApi()) return Refuse(context, StatusCodes.Status401Unauthorized);
+
+        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
+        context.Response.Redirect($"/login{QueryString.Create("back", back)}");
+        return Task.CompletedTask;
+    }
+
+    private static Task Refuse(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}
