@@ -1,0 +1,28 @@
+using Dapper;
+
+namespace Kommune.Platform.Data;
+
+/// <summary>All of Dapper's process-wide settings. Every <see cref="Database"/> makes sure they stand.</summary>
+internal static class DapperSetup
+{
+    private static readonly Lazy<bool> Done = new(Run);
+
+    public static void Ensure() => _ = Done.Value;
+
+    private static bool Run()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        Handle<Guid>(new GuidHandler());
+        Handle<DateTimeOffset>(new InstantHandler());
+        Handle<DateOnly>(new DateHandler());
+        return true;
+    }
+
+    /// <summary>Dapper's own mapping goes before a handler, so it has to be taken away first.</summary>
+    private static void Handle<T>(SqlMapper.TypeHandler<T> handler) where T : struct
+    {
+        SqlMapper.RemoveTypeMap(typeof(T));
+        SqlMapper.RemoveTypeMap(typeof(T?));
+        SqlMapper.AddTypeHandler(handler);
+    }
+}

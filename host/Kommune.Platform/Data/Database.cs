@@ -1,0 +1,27 @@
+using System.Data.Common;
+using Kommune.Migrations;
+using Microsoft.Extensions.Logging;
+
+namespace Kommune.Platform.Data;
+
+/// <summary>One municipality's database on one engine.</summary>
+internal abstract class Database(ILogger logger) : IAsyncDisposable
+{
+    public abstract SqlDialect Dialect { get; }
+
+    public abstract IMigrationEngine Migrations { get; }
+
+    public ILogger Logger => logger;
+
+    /// <summary>A request's or a delivery's work. Costs nothing until its first statement.</summary>
+    public UnitOfWork Begin(bool canWrite) => new(this, canWrite);
+
+    /// <summary>A connection with all that the engine needs set. For migrations and backup; everything else goes through <see cref="Begin"/>.</summary>
+    public abstract Task<DbConnection> Connect(CancellationToken cancellationToken = default);
+
+    /// <summary>Connection and transaction of a unit of work.</summary>
+    public abstract Task<DatabaseSession> Open(bool canWrite);
+
+    /// <summary>Closes the pooled connections.</summary>
+    public abstract ValueTask DisposeAsync();
+}

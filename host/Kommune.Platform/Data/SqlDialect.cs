@@ -1,0 +1,37 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+
+namespace Kommune.Platform.Data;
+
+/// <summary>What the portable SQL subset leaves open: words and value forms that differ between engines.</summary>
+internal abstract class SqlDialect
+{
+    /// <summary>Name of the parameter that <see cref="Top"/> refers to.</summary>
+    public const string TakeParameter = "kp_take";
+
+    /// <summary><c>sqlite</c>, <c>postgres</c> or <c>sqlserver</c>, as in script names and municipality.json.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The query, limited to <c>@kp_take</c> rows.</summary>
+    public abstract string Top(string sql);
+
+    /// <summary>Another transaction was in the way; the same attempt may succeed in a moment.</summary>
+    public abstract bool IsTransient(Exception exception);
+
+    public abstract bool IsUniqueViolation(Exception exception);
+
+    public abstract void Write(IDbDataParameter parameter, Guid value);
+
+    /// <param name="parameter">Receives the value.</param>
+    /// <param name="value">UTC, whole milliseconds.</param>
+    public abstract void Write(IDbDataParameter parameter, DateTimeOffset value);
+
+    public abstract void Write(IDbDataParameter parameter, DateOnly value);
+
+    /// <summary>Dapper's handlers are global, and municipalities on different engines share the process: the parameter says which it is.</summary>
+    public static SqlDialect Of(IDbDataParameter parameter) => parameter switch
+    {
+        SqliteParameter => SqliteDialect.Instance,
+        _ => throw new NotSupportedException($"No dialect for {parameter.GetType().Name}."),
+    };
+}

@@ -1,0 +1,32 @@
+using System.Data;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Kommune.Platform.Data;
+
+/// <summary>SQLite has no types for ids, dates and instants: they are text in forms that sort as they should.</summary>
+internal sealed class SqliteDialect : SqlDialect
+{
+    public const string InstantFormat = "yyyy-MM-dd HH:mm:ss.fff";
+
+    public static SqliteDialect Instance { get; } = new();
+
+    public override string Name => "sqlite";
+
+    public override string Top(string sql) => sql + "\nlimit @" + TakeParameter;
+
+    public override bool IsTransient(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED };
+
+    public override bool IsUniqueViolation(Exception exception) =>
+        exception is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY };
+
+    public override void Write(IDbDataParameter parameter, Guid value) => parameter.Value = value.ToString("D");
+
+    public override void Write(IDbDataParameter parameter, DateTimeOffset value) =>
+        parameter.Value = value.ToString(InstantFormat, CultureInfo.InvariantCulture);
+
+    public override void Write(IDbDataParameter parameter, DateOnly value) =>
+        parameter.Value = value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

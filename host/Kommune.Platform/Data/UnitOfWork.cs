@@ -1,0 +1,142 @@
+using System.Diagnostics.CodeAnalysis;
+using Dapper;
+using Kommune.Contracts;
+using Microsoft.Extensions.Logging;
+
+namespace Kommune.Platform.Data;
+
+/// <summary>One connection, one transaction, one commit. Disposed without a commit it leaves nothing behind.</summary>
+internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork, IAsyncDisposable
+{
+    private readonly List<(object Key, Func<Task> Run)> _beforeCommit = [];
+    private readonly List<Action> _afterCommit = [];
+    private DatabaseSession? _session;
+    private State _state;
+    private int _running;
+
+    public bool CanWrite => canWrite;
+
+    /// <summary>Whether a statement has been run, and with it a connection opened.</summary>
+    public bool IsOpen => _session is not null;
+
+    public Task<IReadOnlyList<T>> Query<T>([ConstantExpected] string sql, object? values = null) =>
+        Run<IReadOnlyList<T>>(async session => (await session.Connection.QueryAsync<T>(sql, values, session.Transaction)).AsList());
+
+    public Task<T?> Find<T>([ConstantExpected] string sql, object? values = null) =>
+        Run(session => session.Connection.QuerySingleOrDefaultAsync<T>(sql, values, session.Transaction));
+
+    public Task<IReadOnlyList<T>> Top<T>([ConstantExpected] string sql, int take, object? values = null)
+    {
+        var withTake = new DynamicParameters(values);
+        withTake.Add(SqlDialect.TakeParameter, take);
+        return Run<IReadOnlyList<T>>(async session =>
+            (await session.Connection.QueryAsync<T>(database.Dialect.Top(sql), withTake, session.Transaction)).AsList());
+    }
+
+    public Task<int> Execute([ConstantExpected] string sql, object? values = null)
+    {
+        if (!canWrite) throw new InvalidOperationException("This unit of work only reads: a statement that changes something needs a request or delivery that may write.");
+        return Run(session => session.Connection.ExecuteAsync(sql, values, session.Transaction));
+    }
+
+    public async Task ExecuteOne([ConstantExpected] string sql, object values)
+    {
+        if (await Execute(sql, values) != 1) throw new StaleVersionException();
+    }
+
+    public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    /// <summary>
+    /// Runs inside the transaction just before the commit: once per key, in the order of first registration. A hook may run statements and
+    /// register hooks; a key that has had its turn gets another when it is registered again, so that nothing buffered late is lost.
+    /// </summary>
+    public void BeforeCommit(object key, Func<Task> hook)
+    {
+        if (!_beforeCommit.Exists(waiting => waiting.Key.Equals(key))) _beforeCommit.Add((key, hook));
+    }
+
+    /// <summary>Hooks, commit, then the actions that wait for the commit. Nothing is opened when there is nothing to do.</summary>
+    public async Task Commit()
+    {
+        if (_state != State.Active) throw Ended();
+        try
+        {
+            while (_beforeCommit is [var next, ..])
+            {
+                _beforeCommit.RemoveAt(0);
+                await next.Run();
+            }
+            if (_state == State.Failed) throw Ended();
+            if (_session is not null) await _session.Transaction.CommitAsync();
+        }
+        catch
+        {
+            await End(State.Failed);
+            throw;
+        }
+        await End(State.Committed);
+        RunAfterCommit();
+    }
+
+    public async ValueTask DisposeAsync() => await End(_state == State.Active ? State.Disposed : _state);
+
+    private async Task<T> Run<T>(Func<DatabaseSession, Task<T>> statement)
+    {
+        if (_state != State.Active) throw Ended();
+        if (Interlocked.Exchange(ref _running, 1) == 1)
+            throw new InvalidOperationException("Two statements at once in one unit of work: await the first before the next begins.");
+        try
+        {
+            return await statement(_session ??= await database.Open(canWrite));
+        }
+        catch
+        {
+            // PostgreSQL refuses every statement after a failed one; the others would carry on and commit half.
+            _state = State.Failed;
+            throw;
+        }
+        finally
+        {
+            Volatile.Write(ref _running, 0);
+        }
+    }
+
+    private async Task End(State state)
+    {
+        _state = state;
+        if (_session is not { } session) return;
+        _session = null;
+        await session.DisposeAsync();
+    }
+
+    /// <summary>What was promised is stored by now: an action that fails must not turn the answer into an error.</summary>
+    private void RunAfterCommit()
+    {
+        foreach (var action in _afterCommit)
+        {
+            try
+            {
+                action();
+            }
+            catch (Exception failure)
+            {
+                database.Logger.LogError(failure, "An action after a commit failed.");
+            }
+        }
+    }
+
+    private InvalidOperationException Ended() => new(_state switch
+    {
+        State.Committed => "This unit of work has been committed.",
+        State.Failed => "A statement of this unit of work failed: it can only be rolled back.",
+        _ => "This unit of work has been disposed.",
+    });
+
+    private enum State
+    {
+        Active = 0,
+        Failed,
+        Committed,
+        Disposed,
+    }
+}

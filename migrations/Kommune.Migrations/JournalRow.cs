@@ -1,0 +1,3 @@
+namespace Kommune.Migrations;
+
+internal sealed record JournalRow(string Name, string Checksum);

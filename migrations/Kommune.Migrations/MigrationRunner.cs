@@ -1,0 +1,127 @@
+using System.Data.Common;
+using System.Text;
+
+namespace Kommune.Migrations;
+
+/// <summary>Brings one area of one database up to its scripts: lock, journal, pending scripts in order with one transaction each, release.</summary>
+public sealed class MigrationRunner(IMigrationEngine engine, TimeProvider clock)
+{
+    /// <summary>Applies what is pending and gives the scripts applied by this call.</summary>
+    /// <exception cref="MigrationException">
+    /// When the scripts and the journal do not fit, a script reaches beyond its area, or a statement fails; nothing of the script at fault
+    /// remains, the scripts before it stand.
+    /// </exception>
+    public async Task<IReadOnlyList<MigrationScript>> Run(
+        DbConnection connection, MigrationArea area, IReadOnlyList<MigrationScript> scripts, CancellationToken cancellationToken = default)
+    {
+        // Almost every start finds nothing to do, and then needs no lock.
+        if ((await Pending(connection, area, scripts, cancellationToken)).Count == 0) return [];
+
+        var applied = new List<MigrationScript>();
+        await using (await engine.Lock(connection, cancellationToken))
+            while (await ApplyNext(connection, area, scripts, cancellationToken) is { } script) applied.Add(script);
+        return applied;
+    }
+
+    /// <summary>What <see cref="Run"/> would apply now.</summary>
+    public async Task<IReadOnlyList<MigrationScript>> Pending(
+        DbConnection connection, MigrationArea area, IReadOnlyList<MigrationScript> scripts, CancellationToken cancellationToken = default)
+    {
+        var journal = new Journal(engine, connection);
+        var applied = await journal.Exists(null, cancellationToken)
+            ? await journal.Read(null, area.Id, cancellationToken)
+            : new Dictionary<int, JournalRow>();
+        var pending = Plan(area, scripts, applied);
+        foreach (var script in pending) Statements(area, script);
+        return pending;
+    }
+
+    /// <summary>What <see cref="Run"/> would do now, as text for an operator.</summary>
+    public async Task<string> DryRun(
+        DbConnection connection, MigrationArea area, IReadOnlyList<MigrationScript> scripts, CancellationToken cancellationToken = default)
+    {
+        var text = new StringBuilder();
+        foreach (var script in await Pending(connection, area, scripts, cancellationToken))
+            text.Append("-- ").Append(area.Id).Append('/').AppendLine(script.File).AppendLine(TypeTokens.Expand(script, engine).Trim()).AppendLine();
+        return text.ToString();
+    }
+
+    /// <summary>The journal is read again inside the transaction: another runner may have applied the script while this one waited for its turn.</summary>
+    private async Task<MigrationScript?> ApplyNext(
+        DbConnection connection, MigrationArea area, IReadOnlyList<MigrationScript> scripts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var transaction = await engine.Begin(connection, cancellationToken);
+            var journal = new Journal(engine, connection);
+            if (!await journal.Exists(transaction, cancellationToken)) await journal.Create(transaction, cancellationToken);
+            var pending = Plan(area, scripts, await journal.Read(transaction, area.Id, cancellationToken));
+            if (pending is not [var script, ..]) return null;
+
+            var started = clock.GetTimestamp();
+            await Apply(transaction, area, script, cancellationToken);
+            await journal.Add(transaction, script, clock.GetUtcNow(), clock.GetElapsedTime(started), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return script;
+        }
+        finally
+        {
+            await engine.After(connection, CancellationToken.None);
+        }
+    }
+
+    private async Task Apply(DbTransaction transaction, MigrationArea area, MigrationScript script, CancellationToken cancellationToken)
+    {
+        foreach (var statement in Statements(area, script))
+        {
+            await using var command = transaction.Connection!.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = statement;
+            try
+            {
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+            catch (DbException failure)
+            {
+                throw new MigrationException($"{area.Id}/{script.File}: {failure.Message} In: {TableOwnership.Start(statement)}", failure);
+            }
+        }
+        try
+        {
+            await engine.BeforeCommit(transaction, cancellationToken);
+        }
+        catch (MigrationException failure)
+        {
+            throw new MigrationException($"{area.Id}/{script.File}: {failure.Message}", failure);
+        }
+    }
+
+    private IReadOnlyList<string> Statements(MigrationArea area, MigrationScript script)
+    {
+        var statements = SqlText.Statements(TypeTokens.Expand(script, engine));
+        foreach (var statement in statements) TableOwnership.Check(script, area, statement);
+        return statements;
+    }
+
+    private IReadOnlyList<MigrationScript> Plan(
+        MigrationArea area, IReadOnlyList<MigrationScript> scripts, IReadOnlyDictionary<int, JournalRow> applied)
+    {
+        var ours = ScriptSource.For(engine, scripts);
+        foreach (var (number, row) in applied)
+        {
+            var script = ours.FirstOrDefault(script => script.Number == number)
+                ?? throw new MigrationException(
+                    $"{area.Id}/{number:0000}_{row.Name}.sql has been applied to this database but is not part of this program: the database is newer. Start the newer program, or restore a backup.");
+            if (script.Name != row.Name)
+                throw new MigrationException($"{area.Id}/{script.File}: number {number:0000} was applied to this database under the name {row.Name}. An applied script keeps its name.");
+            if (script.Checksum != row.Checksum)
+                throw new MigrationException($"{area.Id}/{script.File} has been changed after it was applied to this database. Put the old text back and write a new script.");
+        }
+
+        var pending = ours.Where(script => !applied.ContainsKey(script.Number)).ToArray();
+        var last = applied.Count == 0 ? 0 : applied.Keys.Max();
+        if (pending is [var first, ..] && first.Number < last)
+            throw new MigrationException($"{area.Id}/{first.File} is new, but comes before number {last:0000}, which has been applied to this database. Give it the next free number.");
+        return pending;
+    }
+}
