@@ -21,6 +21,9 @@ public interface IResources
     /// <summary>Who is responsible now, with how to reach them and the stand-in (R53), for several resources at once.</summary>
     Task<IReadOnlyDictionary<Guid, ResponsibleContact>> Responsible(IReadOnlyCollection<Guid> resourceIds);
 
+    /// <summary>Open resources that an employee is responsible for now, of all modules: "my cases", also as acting holder (R52).</summary>
+    Task<IReadOnlyList<Resource>> HeldBy(Guid employeeId);
+
     /// <summary>Resources about a person, of all modules, with no access check: for rules, never for showing.</summary>
     Task<IReadOnlyList<Resource>> About(Guid subjectId);
 }
