@@ -1,0 +1,153 @@
+using Autofac.Core;
+using Kommune.Contracts;
+using Microsoft.AspNetCore.Components;
+
+namespace Kommune.Platform.Modules;
+
+/// <summary>
+/// What a module registered, held against the rules of the house and against its own module.json. Every breach is told, one line each.
+/// </summary>
+internal sealed class RegistrationRules
+{
+    private readonly LoadedModule module;
+    private readonly Func<Type, bool> owns;
+    private readonly SortedSet<string> breaches = new(StringComparer.Ordinal);
+
+    private RegistrationRules(LoadedModule module, Func<Type, bool> owns) => (this.module, this.owns) = (module, owns);
+
+    public static IReadOnlyCollection<string> Breaches(LoadedModule module, Func<Type, bool> owns)
+    {
+        var rules = new RegistrationRules(module, owns);
+        rules.CheckServices();
+        rules.CheckOffers();
+        rules.CheckAddresses();
+        rules.CheckContributions();
+        rules.CheckSubscriptions();
+        rules.CheckEvents();
+        rules.CheckPermissions();
+        rules.CheckResourceKinds();
+        return rules.breaches;
+    }
+
+    private string Id => module.Id;
+
+    private void CheckServices()
+    {
+        var registry = module.Container.Root.ComponentRegistry;
+        foreach (var registration in registry.Registrations.Where(IsTheModules))
+        {
+            foreach (var service in registration.Services.OfType<IServiceWithType>().Where(service => !owns(service.ServiceType)))
+                Foreign(service.ServiceType);
+            if (!owns(registration.Activator.LimitType))
+                Foreign(registration.Activator.LimitType);
+        }
+        // Open generics, sources and decorators are not in the list above; what they would change is what these lookups give.
+        foreach (var type in PlatformTypes.All(module.Assembly.GetTypes()[0]))
+        {
+            var service = new TypedService(type);
+            if (!registry.TryGetRegistration(service, out var found) || IsTheModules(found) || registry.ServiceMiddlewareFor(service).Any())
+                Foreign(type);
+        }
+    }
+
+    private static bool IsTheModules(IComponentRegistration registration) =>
+        !registration.Metadata.ContainsKey(PlatformSource.Mark) && registration.Activator.LimitType != typeof(Autofac.Core.Lifetime.LifetimeScope);
+
+    private void Foreign(Type type) => Breach(
+        $"registers {type.FullName}, which is not a type of its own assemblies. A contract is offered with Offer; the host's services cannot be replaced.");
+
+    private void CheckOffers()
+    {
+        foreach (var offer in module.Offers)
+        {
+            if (!offer.Contract.IsInterface || !SharedAssemblies.IsContract(offer.Contract.Assembly.GetName().Name!))
+                Breach($"offers {offer.Contract.FullName}, which is not an interface of a contract assembly.");
+            if (!owns(offer.Implementation))
+                Breach($"offers {offer.Implementation.FullName}, which is not a type of its own assemblies.");
+        }
+        foreach (var twice in module.Offers.GroupBy(offer => offer.Contract).Where(group => group.Count() > 1))
+            Breach($"offers {twice.Key.FullName} twice.");
+    }
+
+    private void CheckAddresses()
+    {
+        foreach (var page in module.Pages.Where(page => !IsUnder(page.Route)))
+            Breach($"has the page {page.Component.FullName} at {page.Route}; its pages must lie under /{Id}/.");
+        foreach (var item in module.Navigation.Where(item => !IsUnder(item.Href)))
+            Breach($"has a navigation entry to {item.Href}; its addresses must lie under /{Id}/.");
+    }
+
+    private bool IsUnder(string address) => address == "/" + Id || address.StartsWith($"/{Id}/", StringComparison.Ordinal);
+
+    private void CheckContributions()
+    {
+        foreach (var item in module.Navigation)
+        {
+            if (!item.Text.ContainsKey("nb") || !item.Text.ContainsKey("nn"))
+                Breach($"has a navigation entry to {item.Href} without text in both nb and nn.");
+            CheckDemanded(item.Permission, $"its navigation entry to {item.Href}");
+        }
+        foreach (var panel in module.Panels)
+        {
+            if (!owns(panel.Component) || !typeof(IComponent).IsAssignableFrom(panel.Component))
+                Breach($"has the panel {panel.Component.FullName}, which is not a component of its own assemblies.");
+            CheckDemanded(panel.Permission, $"its panel {panel.Component.Name}");
+        }
+    }
+
+    private void CheckDemanded(string permission, string where)
+    {
+        if (!module.Permissions.Any(declared => declared.Id == permission))
+            Breach($"demands the permission {permission} for {where} without declaring it.");
+    }
+
+    private void CheckSubscriptions()
+    {
+        foreach (var subscription in module.Subscriptions.Where(subscription => !ManifestReader.IsOwn(subscription.Subscriber, Id)))
+            Breach($"has the subscriber '{subscription.Subscriber}'; its subscribers begin with '{Id}.'.");
+        foreach (var twice in module.Subscriptions.GroupBy(subscription => subscription.Subscriber).Where(group => group.Count() > 1))
+            Breach($"has two subscribers called '{twice.Key}'.");
+        foreach (var subscription in module.Subscriptions.Where(subscription => !owns(subscription.HandlerType)))
+            Breach($"subscribes with {subscription.HandlerType.FullName}, which is not a type of its own assemblies.");
+        CheckList("subscribes", module.Manifest.Subscribes, module.Subscriptions.Select(subscription => subscription.EventName), "subscribed to");
+    }
+
+    /// <summary>An event is the module's when its name says so, whether the record lies in the module or in its contract assembly.</summary>
+    private void CheckEvents()
+    {
+        foreach (var type in module.Assembly.GetTypes().Where(IsEvent).Where(type => EventNames.Find(type) is not { } name || !ManifestReader.IsOwn(name, Id)))
+            Breach($"has the event {type.FullName}, whose [EventName] does not begin with '{Id}.'.");
+        var names = module.Manifest.Contracts.Keys
+            .Select(ContractAssemblies.Find).OfType<System.Reflection.Assembly>().Append(module.Assembly)
+            .SelectMany(assembly => assembly.GetTypes()).Where(IsEvent)
+            .Select(EventNames.Find).OfType<string>().Where(name => ManifestReader.IsOwn(name, Id));
+        CheckList("publishes", module.Manifest.Publishes, names, "defined");
+    }
+
+    private static bool IsEvent(Type type) => type.IsSubclassOf(typeof(DomainEvent)) && !type.IsAbstract;
+
+    private void CheckPermissions()
+    {
+        foreach (var permission in module.Permissions.Where(permission => !ManifestReader.IsOwn(permission.Id, Id)))
+            Breach($"declares the permission {permission.Id}; its permissions begin with '{Id}.'.");
+        CheckList("permissions", module.Manifest.Permissions, module.Permissions.Select(permission => permission.Id), "declared");
+    }
+
+    private void CheckResourceKinds()
+    {
+        foreach (var kind in module.ResourceKinds.Where(kind => !kind.Sections.Any(section => section.Id == Section.Title)))
+            Breach($"declares the resource kind {kind.Id} without the section '{Section.Title}'.");
+        CheckList("resourceKinds", module.Manifest.ResourceKinds, module.ResourceKinds.Select(kind => kind.Id), "declared");
+    }
+
+    private void CheckList(string property, IReadOnlyList<string> stated, IEnumerable<string> registered, string verb)
+    {
+        var found = registered.ToHashSet();
+        foreach (var name in found.Except(stated))
+            Breach($"{verb} {name}, which '{property}' in module.json does not name.");
+        foreach (var name in stated.Except(found))
+            Breach($"names {name} under '{property}' in module.json, but it is not {verb}.");
+    }
+
+    private void Breach(string what) => breaches.Add($"{Id} {what}");
+}
