@@ -17,7 +17,8 @@ internal sealed class ModuleCatalog
 
     public IReadOnlyList<InstalledModule> All { get; }
 
-    public IReadOnlyList<LoadedModule> Loaded => [.. All.Select(module => module.Loaded).OfType<LoadedModule>()];
+    /// <summary>Those that are loaded. Settled when the host begins to listen.</summary>
+    public IReadOnlyList<LoadedModule> Modules { get; private set; } = [];
 
     /// <summary>Reads a folder with one folder for each module. A missing folder is a host without modules.</summary>
     public static ModuleCatalog Load(string folder)
@@ -28,29 +29,34 @@ internal sealed class ModuleCatalog
         catalog.ClaimNames();
         foreach (var module in catalog.All)
             catalog.Judge(module);
+        catalog.Settle();
         return catalog;
     }
 
-    public LoadedModule? Find(string id) => Loaded.FirstOrDefault(module => module.Id == id);
+    public LoadedModule? Find(string id) => Modules.FirstOrDefault(module => module.Id == id);
 
     /// <summary>The module whose main assembly this is: which module a page belongs to.</summary>
-    public LoadedModule? OwnerOf(Assembly assembly) => Loaded.FirstOrDefault(module => module.Assembly == assembly);
+    public LoadedModule? OwnerOf(Assembly assembly) => Modules.FirstOrDefault(module => module.Assembly == assembly);
 
     /// <summary>Takes a module out again before the host listens, and those that cannot work without it.</summary>
     public void Fail(string id, IEnumerable<string> reasons)
     {
         var failed = All.First(module => module.Loaded?.Id == id);
         failed.Refuse(ModuleState.Faulty, reasons);
-        foreach (var dependent in Loaded.Where(module => module.Manifest.Requires.Contains(id)))
-            FailDependent(All.First(module => module.Loaded == dependent), failed);
+        RefuseDependents(failed);
+        Settle();
     }
 
-    private void FailDependent(InstalledModule dependent, InstalledModule missing)
+    private void RefuseDependents(InstalledModule missing)
     {
-        dependent.Refuse(ModuleState.Incompatible, [Missing(dependent, missing)]);
-        foreach (var next in Loaded.Where(module => module.Manifest.Requires.Contains(dependent.Id)))
-            FailDependent(All.First(module => module.Loaded == next), dependent);
+        foreach (var dependent in All.Where(module => module.Loaded?.Manifest.Requires.Contains(missing.Id) == true))
+        {
+            dependent.Refuse(ModuleState.Incompatible, [Missing(dependent, missing)]);
+            RefuseDependents(dependent);
+        }
     }
+
+    private void Settle() => Modules = [.. All.Select(module => module.Loaded).OfType<LoadedModule>()];
 
     private static InstalledModule Read(string folder)
     {

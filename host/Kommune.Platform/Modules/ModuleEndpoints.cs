@@ -13,9 +13,9 @@ internal static class ModuleEndpoints
     /// Maps every module's endpoints. Addresses are known only when the endpoints are built with the host's services, so this gate comes
     /// last: a module with an address outside its prefix becomes Faulty here and gets none of them.
     /// </summary>
-    public static void MapModules(this IEndpointRouteBuilder app, ModuleCatalog catalog)
+    public static void MapModuleEndpoints(this IEndpointRouteBuilder app, ModuleCatalog catalog)
     {
-        foreach (var module in catalog.Loaded)
+        foreach (var module in catalog.Modules)
         {
             try
             {
@@ -34,10 +34,10 @@ internal static class ModuleEndpoints
         }
     }
 
-    /// <summary>Adds the modules' pages. Call after <see cref="MapModules"/>, which has the last word on which modules there are.</summary>
+    /// <summary>Adds the modules' pages. Call after <see cref="MapModuleEndpoints"/>, which has the last word on which modules there are.</summary>
     public static RazorComponentsEndpointConventionBuilder AddModulePages(this RazorComponentsEndpointConventionBuilder pages, ModuleCatalog catalog)
     {
-        pages.AddAdditionalAssemblies([.. catalog.Loaded.Where(module => module.Pages.Count > 0).Select(module => module.Assembly)]);
+        pages.AddAdditionalAssemblies([.. catalog.Modules.Where(module => module.Pages.Count > 0).Select(module => module.Assembly)]);
         pages.Add(endpoint =>
         {
             if (endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault() is { } page && catalog.OwnerOf(page.Type.Assembly) is { } module)

@@ -20,7 +20,7 @@ internal static class ModuleServices
         services.AddSingleton(provider => new HostServices(provider));
         services.AddScoped<ModuleScopes>();
         services.AddScoped<IOffers, Offers>();
-        foreach (var module in catalog.Loaded)
+        foreach (var module in catalog.Modules)
             foreach (var type in module.ServiceTypes)
                 services.AddTransient(type, provider => provider.GetRequiredService<ModuleScopes>().Of(module).Resolve(type));
         return services;

@@ -11,7 +11,7 @@ internal sealed class Offers(ModuleCatalog catalog, ModuleScopes scopes, TenantC
     public IReadOnlyList<TContract> All<TContract>() where TContract : class => [.. Enabled<TContract>()];
 
     private IEnumerable<TContract> Enabled<TContract>() =>
-        from module in catalog.Loaded
+        from module in catalog.Modules
         where tenant.EnabledModules.Contains(module.Id)
         from offer in module.Offers
         where offer.Contract == typeof(TContract)
