@@ -1,0 +1,8 @@
+namespace Kommune.IndividualPlans;
+
+internal enum AppealOutcome
+{
+    Unknown = 0,
+    Upheld,
+    Dismissed,
+}

@@ -1,0 +1,11 @@
+namespace Kommune.IndividualPlans;
+
+internal enum Capacity
+{
+    Unknown = 0,
+    Self,
+    Guardian,
+    Coordinator,
+    Professional,
+    Relative,
+}

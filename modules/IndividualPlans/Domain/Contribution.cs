@@ -1,0 +1,16 @@
+namespace Kommune.IndividualPlans;
+
+/// <summary>What each contributes to the work (IP regulation § 9 d).</summary>
+internal sealed record Contribution : PlanItem
+{
+    public required Contributor By { get; init; }
+    public Guid? UnitId { get; init; }
+    public Guid? PersonId { get; init; }
+    public required string Text { get; init; }
+
+    internal override string Section => Sections.Contributions;
+
+    private protected override IEnumerable<FieldText?> Read() =>
+        [FieldText.Of(nameof(By), By), FieldText.Of(nameof(UnitId), FieldKind.Unit, UnitId),
+            FieldText.Of(nameof(PersonId), FieldKind.Person, PersonId), FieldText.Of(nameof(Text), Text)];
+}

@@ -1,0 +1,9 @@
+namespace Kommune.IndividualPlans;
+
+internal enum DifferenceKind
+{
+    Unknown = 0,
+    Added,
+    Removed,
+    Changed,
+}

@@ -1,0 +1,9 @@
+namespace Kommune.IndividualPlans;
+
+internal enum Interpreter
+{
+    Unknown = 0,
+    Unanswered,
+    Yes,
+    No,
+}

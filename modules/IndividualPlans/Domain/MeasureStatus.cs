@@ -1,0 +1,11 @@
+namespace Kommune.IndividualPlans;
+
+internal enum MeasureStatus
+{
+    Unknown = 0,
+    Planned,
+    Ongoing,
+    Done,
+    DoneContinues,
+    Stopped,
+}

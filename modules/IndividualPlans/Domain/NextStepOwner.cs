@@ -1,0 +1,9 @@
+namespace Kommune.IndividualPlans;
+
+internal enum NextStepOwner
+{
+    Unknown = 0,
+    CoordinatingUnit,
+    Coordinator,
+    Person,
+}

@@ -1,0 +1,10 @@
+namespace Kommune.IndividualPlans;
+
+internal enum OfferAnswer
+{
+    Unknown = 0,
+    Unanswered,
+    Yes,
+    No,
+    NotRelevant,
+}

@@ -1,0 +1,9 @@
+namespace Kommune.IndividualPlans;
+
+internal enum OfferKind
+{
+    Unknown = 0,
+    Coordinator,
+    ChildCoordinator,
+    ContactDoctor,
+}

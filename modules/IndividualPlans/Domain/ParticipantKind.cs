@@ -1,0 +1,9 @@
+namespace Kommune.IndividualPlans;
+
+internal enum ParticipantKind
+{
+    Unknown = 0,
+    Unit,
+    Person,
+    Relative,
+}

@@ -1,0 +1,8 @@
+namespace Kommune.IndividualPlans;
+
+internal enum ResponsibleFor
+{
+    Unknown = 0,
+    Plan,
+    Coordination,
+}

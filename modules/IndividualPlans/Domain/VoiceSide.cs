@@ -1,0 +1,8 @@
+namespace Kommune.IndividualPlans;
+
+internal enum VoiceSide
+{
+    Unknown = 0,
+    Own,
+    Service,
+}
