@@ -9,6 +9,9 @@ public interface IOrganisation
     /// <summary>Employees now holding a role, with their names.</summary>
     Task<IReadOnlyList<Employee>> Employees(string? role = null, Guid? unitId = null);
 
+    /// <summary>Those of the persons who are employed now, with title, unit and phone at work; others are simply absent.</summary>
+    Task<IReadOnlyDictionary<Guid, Employee>> EmployeesById(IReadOnlyCollection<Guid> personIds);
+
     /// <summary>The coordinating unit (hol § 7-3).</summary>
     Task<OrgUnit> CoordinatingUnit();
 }
