@@ -12,17 +12,17 @@ internal static class DapperSetup
     private static bool Run()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
-        Handle<Guid>(new GuidHandler());
-        Handle<DateTimeOffset>(new InstantHandler());
-        Handle<DateOnly>(new DateHandler());
+        Handle(new GuidHandler());
+        Handle(new InstantHandler());
+        Handle(new DateHandler());
         return true;
     }
 
     /// <summary>Dapper's own mapping goes before a handler, so it has to be taken away first.</summary>
-    private static void Handle<T>(SqlMapper.TypeHandler<T> handler) where T : struct
+    private static void Handle<T>(ValueHandler<T> handler) where T : struct
     {
         SqlMapper.RemoveTypeMap(typeof(T));
         SqlMapper.RemoveTypeMap(typeof(T?));
-        SqlMapper.AddTypeHandler(handler);
+        SqlMapper.AddTypeHandler(typeof(T), handler);
     }
 }

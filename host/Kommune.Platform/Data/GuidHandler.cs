@@ -1,11 +1,8 @@
-using System.Data;
-using Dapper;
-
 namespace Kommune.Platform.Data;
 
-internal sealed class GuidHandler : SqlMapper.TypeHandler<Guid>
+internal sealed class GuidHandler : ValueHandler<Guid>
 {
-    public override Guid Parse(object value) => value is Guid id ? id : Guid.Parse((string)value);
+    protected override Guid Read(object value) => value is Guid id ? id : Guid.Parse((string)value);
 
-    public override void SetValue(IDbDataParameter parameter, Guid value) => SqlDialect.Of(parameter).Write(parameter, value);
+    protected override object Form(SqlDialect dialect, Guid value) => dialect.Form(value);
 }

@@ -1,22 +1,23 @@
-using System.Data;
 using System.Globalization;
-using Dapper;
 
 namespace Kommune.Platform.Data;
 
 /// <summary>Instants are UTC with milliseconds on every engine, so that a value read back equals the value that was stored.</summary>
-internal sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>
+internal sealed class InstantHandler : ValueHandler<DateTimeOffset>
 {
-    public override DateTimeOffset Parse(object value) => value switch
+    protected override DateTimeOffset Read(object value) => value switch
     {
         DateTimeOffset instant => instant.ToUniversalTime(),
         DateTime instant => new DateTimeOffset(DateTime.SpecifyKind(instant, DateTimeKind.Utc)),
         _ => DateTimeOffset.ParseExact((string)value, SqliteDialect.InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
     };
 
-    public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
+    protected override object Form(SqlDialect dialect, DateTimeOffset value) => dialect.Form(Stored(value));
+
+    /// <summary>The value that will be read back.</summary>
+    public static DateTimeOffset Stored(DateTimeOffset value)
     {
         var utc = value.ToUniversalTime();
-        SqlDialect.Of(parameter).Write(parameter, utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMillisecond)));
+        return utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMillisecond));
     }
 }

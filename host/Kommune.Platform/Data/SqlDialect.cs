@@ -20,13 +20,13 @@ internal abstract class SqlDialect
 
     public abstract bool IsUniqueViolation(Exception exception);
 
-    public abstract void Write(IDbDataParameter parameter, Guid value);
+    /// <summary>The form in which the engine's driver gets an id.</summary>
+    public abstract object Form(Guid value);
 
-    /// <param name="parameter">Receives the value.</param>
     /// <param name="value">UTC, whole milliseconds.</param>
-    public abstract void Write(IDbDataParameter parameter, DateTimeOffset value);
+    public abstract object Form(DateTimeOffset value);
 
-    public abstract void Write(IDbDataParameter parameter, DateOnly value);
+    public abstract object Form(DateOnly value);
 
     /// <summary>Dapper's handlers are global, and municipalities on different engines share the process: the parameter says which it is.</summary>
     public static SqlDialect Of(IDbDataParameter parameter) => parameter switch

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -22,11 +21,9 @@ internal sealed class SqliteDialect : SqlDialect
     public override bool IsUniqueViolation(Exception exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY };
 
-    public override void Write(IDbDataParameter parameter, Guid value) => parameter.Value = value.ToString("D");
+    public override object Form(Guid value) => value.ToString("D");
 
-    public override void Write(IDbDataParameter parameter, DateTimeOffset value) =>
-        parameter.Value = value.ToString(InstantFormat, CultureInfo.InvariantCulture);
+    public override object Form(DateTimeOffset value) => value.ToString(InstantFormat, CultureInfo.InvariantCulture);
 
-    public override void Write(IDbDataParameter parameter, DateOnly value) =>
-        parameter.Value = value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public override object Form(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

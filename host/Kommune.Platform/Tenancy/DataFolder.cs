@@ -1,0 +1,20 @@
+namespace Kommune.Platform.Tenancy;
+
+/// <summary>Where things lie: <c>municipalities/&lt;key&gt;/municipality.json</c>, <c>&lt;key&gt;.db</c> beside it, and <c>keys/</c>.</summary>
+internal sealed class DataFolder(string root)
+{
+    public const string FileName = "municipality.json";
+
+    public string Root { get; } = Path.GetFullPath(root);
+
+    /// <summary>Keys that protect cookies and forms; shared by all municipalities of the process.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
+    public string Municipalities => Path.Combine(Root, "municipalities");
+
+    public string Municipality(string key) => Path.Combine(Municipalities, key);
+
+    public string Configuration(string key) => Path.Combine(Municipality(key), FileName);
+
+    public string Database(string key) => Path.Combine(Municipality(key), key + ".db");
+}

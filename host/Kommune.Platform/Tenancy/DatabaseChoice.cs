@@ -1,0 +1,9 @@
+namespace Kommune.Platform.Tenancy;
+
+/// <summary>Engine and place of a municipality's data. Without a word about it: a SQLite file beside municipality.json.</summary>
+internal sealed record DatabaseChoice
+{
+    public string Provider { get; init; } = "sqlite";
+
+    public string? ConnectionString { get; init; }
+}

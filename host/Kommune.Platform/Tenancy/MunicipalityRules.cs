@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Kommune.Contracts;
+
+namespace Kommune.Platform.Tenancy;
+
+/// <summary>What a well-formed municipality.json can still have wrong.</summary>
+internal static partial class MunicipalityRules
+{
+    public static IEnumerable<string> Errors(Municipality municipality, DatabaseChoice database, string? folder)
+    {
+        if (!Key().IsMatch(municipality.Key)) yield return "key: must be lower-case letters a-z, digits and hyphens";
+        else if (municipality.Key != folder) yield return $"key: is {municipality.Key}, but the folder is {folder}; they must be the same";
+        if (string.IsNullOrWhiteSpace(municipality.Name)) yield return "name: must not be empty";
+        if (!Number().IsMatch(municipality.Number)) yield return "number: must be four digits";
+        if (municipality.Language is not ("nb" or "nn")) yield return "language: must be nb or nn";
+
+        foreach (var host in municipality.Hosts)
+            if (Uri.CheckHostName(host) == UriHostNameType.Unknown) yield return $"hosts: {host} is not a host name (no scheme, no port)";
+
+        var settings = municipality.Settings;
+        if (settings.BothGuardians == BothGuardians.Unknown) yield return "settings.bothGuardians: must be stated";
+        foreach (var (name, value) in new[]
+        {
+            ("youthConsentAge", settings.YouthConsentAge), ("consentMonths", settings.ConsentMonths),
+            ("confirmNotificationDays", settings.ConfirmNotificationDays), ("firstTalkDays", settings.FirstTalkDays),
+            ("interimReplyDays", settings.InterimReplyDays), ("appointCoordinatorDays", settings.AppointCoordinatorDays),
+            ("firstPlanDays", settings.FirstPlanDays), ("evaluationMonths", settings.EvaluationMonths),
+        })
+            if (value <= 0) yield return $"settings.{name}: must be more than 0";
+
+        if (database.Provider != "sqlite") yield return $"database.provider: {database.Provider} is not one of sqlite";
+        else if (database.ConnectionString is not null) yield return "database.connectionString: sqlite has none; the file lies beside municipality.json";
+    }
+
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"\A[0-9]{4}\z")]
+    private static partial Regex Number();
+}
