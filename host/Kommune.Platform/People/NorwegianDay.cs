@@ -1,0 +1,11 @@
+namespace Kommune.Platform.People;
+
+/// <summary>Birthdays, employments and consents turn at midnight in Norway, not in UTC.</summary>
+internal static class NorwegianDay
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
+
+    public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+
+    public static DateOnly Today(this TimeProvider clock) => Of(clock.GetUtcNow());
+}
