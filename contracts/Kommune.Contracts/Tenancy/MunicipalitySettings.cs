@@ -32,4 +32,16 @@ public sealed record MunicipalitySettings
 
     /// <summary>Months between evaluations, at most.</summary>
     public int EvaluationMonths { get; init; } = 6;
+
+    /// <summary>Days after a case is closed in which services keep the access they had then; afterwards only the person reads it (R33).</summary>
+    public int FollowUpDaysAfterClosing { get; init; } = 30;
+
+    /// <summary>Last day of a consent given on a day: 31 July of the school year, or so many months (R16). What the giver is shown and what is stored.</summary>
+    public DateOnly ConsentValidTo(DateOnly given)
+    {
+        if (!ConsentEndsWithSchoolYear)
+            return given.AddMonths(ConsentMonths);
+        var end = new DateOnly(given.Year, 7, 31);
+        return given <= end ? end : end.AddYears(1);
+    }
 }

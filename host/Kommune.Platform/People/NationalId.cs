@@ -10,15 +10,15 @@ internal sealed class NationalId : IEquatable<NationalId>
     private const int DNumberDay = 40;
     private const int SyntheticMonth = 80;
 
-    private readonly string digits;
+    private readonly string _digits;
 
-    private NationalId(string digits) => this.digits = digits;
+    private NationalId(string digits) => _digits = digits;
 
     /// <summary>Issued to people who are not registered as resident: the day is raised by 40.</summary>
-    public bool IsDNumber => digits[0] >= '4';
+    public bool IsDNumber => _digits[0] >= '4';
 
     /// <summary>From Skatteetaten's synthetic population: the month is raised by 80.</summary>
-    public bool IsSynthetic => digits[2] >= '8';
+    public bool IsSynthetic => _digits[2] >= '8';
 
     /// <summary>Reads a number as people type it, spaces allowed. Synthetic numbers only where the configuration says so (R2).</summary>
     public static NationalId? TryParse(string? text, bool allowSynthetic)
@@ -30,13 +30,13 @@ internal sealed class NationalId : IEquatable<NationalId>
     }
 
     /// <summary>The digits themselves; only for the vault and for the few places the law lets show them.</summary>
-    public string Reveal() => digits;
+    public string Reveal() => _digits;
 
-    public bool Equals(NationalId? other) => other is not null && other.digits == digits;
+    public bool Equals(NationalId? other) => other is not null && other._digits == _digits;
 
     public override bool Equals(object? obj) => Equals(obj as NationalId);
 
-    public override int GetHashCode() => digits.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => _digits.GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => "***********";
 

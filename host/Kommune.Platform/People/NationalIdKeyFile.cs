@@ -10,13 +10,13 @@ internal sealed class NationalIdKeyFile : INationalIdKeys
 {
     private const int KeySize = 32;
 
-    private readonly byte[] keys;
+    private readonly byte[] _keys;
 
-    private NationalIdKeyFile(byte[] keys) => this.keys = keys;
+    private NationalIdKeyFile(byte[] keys) => _keys = keys;
 
-    public ReadOnlyMemory<byte> Encryption => keys.AsMemory(0, KeySize);
+    public ReadOnlyMemory<byte> Encryption => _keys.AsMemory(0, KeySize);
 
-    public ReadOnlyMemory<byte> Lookup => keys.AsMemory(KeySize, KeySize);
+    public ReadOnlyMemory<byte> Lookup => _keys.AsMemory(KeySize, KeySize);
 
     public static NationalIdKeyFile Open(string dataFolder)
     {

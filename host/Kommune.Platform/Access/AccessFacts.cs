@@ -1,0 +1,31 @@
+using Kommune.Contracts;
+
+namespace Kommune.Platform.Access;
+
+/// <summary>All that counts when one actor asks for one resource. Plain data: the decision needs nothing else.</summary>
+internal sealed record AccessFacts
+{
+    public required Actor Actor { get; init; }
+
+    public required Resource Resource { get; init; }
+
+    public DateOnly? SubjectBirthDate { get; init; }
+
+    /// <summary>Who is responsible for the resource now.</summary>
+    public Guid? ResponsibleId { get; init; }
+
+    /// <summary>Grants to the actor and to the actor's units.</summary>
+    public IReadOnlyList<GrantFact> Grants { get; init; } = [];
+
+    /// <summary>Sections hidden from the actor by a decision in force.</summary>
+    public IReadOnlyList<string> HiddenSections { get; init; } = [];
+
+    /// <summary>The whole resource is hidden from the actor.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>The subject refuses the actor, or a unit the actor works in.</summary>
+    public bool IsBlocked { get; init; }
+
+    /// <summary>The municipality's window after closing (R33).</summary>
+    public int FollowUpDays { get; init; }
+}

@@ -1,0 +1,135 @@
+using Kommune.Contracts;
+using Kommune.Platform.People;
+
+namespace Kommune.Platform.Access;
+
+/// <summary>
+/// The one policy (R25): no unless a relation that is valid now reaches the section with the right that is asked for, and nothing closes it.
+/// Pure: the same facts give the same answer on every path, in every list, count, export and log.
+/// </summary>
+internal static class AccessPolicy
+{
+    public static AccessDecision Decide(AccessFacts facts, ResourceKind kind, string section, Right right, DateTimeOffset now) =>
+        Weigh(facts, kind, section, right, now).Decision;
+
+    /// <summary><see cref="Decide"/>, with the service the actor acts for: the log needs it.</summary>
+    public static Verdict Weigh(AccessFacts facts, ResourceKind kind, string sectionId, Right right, DateTimeOffset now)
+    {
+        if (!facts.Actor.IsKnown)
+            return Deny(DenyReason.NotLoggedIn);
+        if (facts.IsHidden || facts.HiddenSections.Contains(sectionId))
+            return Deny(DenyReason.Hidden);
+        if (right == Right.None || kind.Sections.FirstOrDefault(section => section.Id == sectionId) is not { } section)
+            return Deny(DenyReason.NoRelation);
+
+        List<Claim> own = [.. OwnClaims(facts, kind, section, now)];
+        List<Claim> work = [.. WorkClaims(facts, section, now)];
+        if (section.OnlySubject)
+            return own.Exists(claim => claim.Basis == AccessBasis.Self) ? Allow(own[0])
+                : Deny(own.Count + work.Count > 0 ? DenyReason.OnlySubject : DenyReason.NoRelation);
+
+        if (First(own, right) is { } ownClaim)
+            return Allow(ownClaim);
+        if (work.Count > 0 && facts.IsBlocked)
+            return Deny(DenyReason.Blocked);
+        if (work.Count > 0 && IsOver(facts, now))
+            return Deny(DenyReason.Closed);
+        if (First(work, right) is { } workClaim)
+            return Allow(workClaim);
+
+        return Deny(Reason(facts, [.. own, .. work], section, now));
+    }
+
+    /// <summary>Private relations count in a private session only.</summary>
+    private static IEnumerable<Claim> OwnClaims(AccessFacts facts, ResourceKind kind, Section section, DateTimeOffset now)
+    {
+        if (facts.Actor.Kind != ActorKind.Citizen)
+            yield break;
+        if (facts.Actor.PersonId == facts.Resource.SubjectId)
+            yield return new Claim(AccessBasis.Self, Right.Govern, Opens: true);
+
+        // Asked again here although the actor was just loaded: midnight, and with it an 18th birthday, may have passed since (R60).
+        var relations = facts.Actor.ActsFor.Where(relation =>
+            relation.SubjectId == facts.Resource.SubjectId && relation.ActsOn(facts.SubjectBirthDate, NorwegianDay.Of(now)));
+        foreach (var relation in relations.OrderBy(relation => relation.Kind))
+        {
+            var basis = relation.Kind == RelationKind.ParentalResponsibility ? AccessBasis.ParentalResponsibility : AccessBasis.Mandate;
+            if (relation.Mandate is not { } mandate)
+                yield return new Claim(basis, Right.Govern, Opens: true);
+            // A limited mandate reaches the section of its name; where there is none, the holder has no business with the resource.
+            else if (kind.Sections.Any(known => known.Id == mandate))
+                yield return section.Id == Section.Title
+                    ? new Claim(basis, Right.Read, Opens: true)
+                    : new Claim(basis, Right.Govern, Opens: section.Id == mandate);
+        }
+    }
+
+    private static IEnumerable<Claim> WorkClaims(AccessFacts facts, Section section, DateTimeOffset now)
+    {
+        var actor = facts.Actor;
+        // Whoever runs the platform reads no content, whatever else the same person may be (R28).
+        if (actor.Kind is not (ActorKind.Citizen or ActorKind.Employee) || actor.Has(Roles.Operator))
+            yield break;
+
+        var isTitle = section.Id == Section.Title;
+        if (actor.Employments is [var any, ..] && facts.ResponsibleId == actor.PersonId)
+            yield return new Claim(AccessBasis.Responsible, Right.Write, Opens: true,
+                (actor.Employments.FirstOrDefault(employment => employment.UnitId == facts.Resource.LeadUnitId) ?? any).UnitId);
+
+        foreach (var grant in facts.Grants.Where(grant => grant.IsOpen(now)))
+        {
+            if (grant.UnitId is { } unit && !WorksIn(actor, unit))
+                continue;
+            var reaches = grant.Section == section.Id && (grant.UnitId is not { } receiver || SeesContent(actor, receiver));
+            var basis = grant.ByConsent ? AccessBasis.Consent : AccessBasis.Law;
+            // Being invited to one part means knowing that the whole exists and who is responsible.
+            yield return new Claim(basis, reaches ? AtMostWrite(grant.Right) : Right.Read, reaches || isTitle, grant.UnitId);
+        }
+
+        if (WorksIn(actor, facts.Resource.LeadUnitId))
+            yield return new Claim(AccessBasis.LeadService, Right.Read,
+                section.LeadServiceReads && (isTitle || SeesContent(actor, facts.Resource.LeadUnitId)), facts.Resource.LeadUnitId);
+
+        if (actor.Employments.FirstOrDefault(employment => employment.Role == Roles.CoordinatingUnit) is { } coordinating)
+            yield return new Claim(AccessBasis.CoordinatingUnit, Right.Read, section.CoordinatingUnitReads, coordinating.UnitId);
+    }
+
+    private static bool WorksIn(Actor actor, Guid unitId) => actor.Employments.Any(employment => employment.UnitId == unitId);
+
+    /// <summary>To lead a unit is to see its cases and deadlines, not what is in them (R26).</summary>
+    private static bool SeesContent(Actor actor, Guid unitId) =>
+        actor.Employments.Any(employment => employment.UnitId == unitId && employment.Role != Roles.UnitManager);
+
+    /// <summary>Deciding about a case is the person's own and cannot be granted to a service.</summary>
+    private static Right AtMostWrite(Right right) => right > Right.Write ? Right.Write : right;
+
+    private static Claim? First(List<Claim> claims, Right right)
+    {
+        foreach (var claim in claims)
+            if (claim.Opens && claim.Right >= right)
+                return claim;
+        return null;
+    }
+
+    /// <summary>Closed, and the window for follow-up has passed (R33).</summary>
+    private static bool IsOver(AccessFacts facts, DateTimeOffset now) =>
+        facts.Resource.ClosedAt is { } closed && NorwegianDay.Of(now) > NorwegianDay.Of(closed).AddDays(facts.FollowUpDays);
+
+    private static DenyReason Reason(AccessFacts facts, List<Claim> claims, Section section, DateTimeOffset now)
+    {
+        if (claims.Exists(claim => claim.Opens))
+            return DenyReason.RightTooLow;
+
+        var ended = facts.Grants.Where(grant => grant.ByConsent && !grant.IsOpen(now) && grant.From <= now
+            && (grant.Section == section.Id || section.Id == Section.Title) && !facts.Actor.Has(Roles.Operator)).ToList();
+        if (ended.Exists(grant => !grant.Carries(now)))
+            return DenyReason.ConsentEnded;
+        if (ended.Count > 0)
+            return facts.Resource.ClosedAt is null ? DenyReason.ConsentEnded : DenyReason.Closed;
+        return claims.Count > 0 ? DenyReason.SectionNotShared : DenyReason.NoRelation;
+    }
+
+    private static Verdict Allow(Claim claim) => new(AccessDecision.Allow(claim.Basis), claim.UnitId);
+
+    private static Verdict Deny(DenyReason reason) => new(AccessDecision.Deny(reason));
+}

@@ -1,0 +1,10 @@
+namespace Kommune.Platform.Access;
+
+internal sealed record OpenGrantRow
+{
+    public Guid Id { get; init; }
+
+    public string Section { get; init; } = "";
+
+    public Guid ConsentId { get; init; }
+}

@@ -1,0 +1,101 @@
+using Kommune.Contracts;
+using Kommune.Platform.People;
+
+namespace Kommune.Platform.Access;
+
+internal sealed class Resources(IUnitOfWork unitOfWork, ResourceKinds kinds, TimeProvider clock) : IResources
+{
+    public async Task Register(Resource resource, Guid responsiblePersonId, string role)
+    {
+        if (kinds.Find(resource.Kind) is null)
+            throw new InvalidOperationException($"The resource kind {resource.Kind} is not declared: add it with IModuleBuilder.ResourceKind.");
+        await unitOfWork.Execute(
+            "insert into kp_resource (id, kind, subject_id, lead_unit_id, registered_at) values (@id, @kind, @subjectId, @leadUnitId, @now)",
+            new { id = resource.Id, kind = resource.Kind, subjectId = resource.SubjectId, leadUnitId = resource.LeadUnitId, now = clock.GetUtcNow() });
+        await Begin(resource.Id, responsiblePersonId, role, clock.GetUtcNow());
+    }
+
+    public async Task ChangeResponsible(Guid resourceId, Guid responsiblePersonId, string role, Guid? leadUnitId = null)
+    {
+        var now = clock.GetUtcNow();
+        var ended = await unitOfWork.Execute(
+            "update kp_responsibility set ended_at = @now where resource_id = @resourceId and ended_at is null", new { resourceId, now });
+        if (ended == 0)
+            throw new NotFoundException();
+        await Begin(resourceId, responsiblePersonId, role, now);
+        if (leadUnitId is { } unit)
+            await unitOfWork.Execute("update kp_resource set lead_unit_id = @unit where id = @resourceId", new { resourceId, unit });
+    }
+
+    public async Task Close(Guid resourceId)
+    {
+        var now = clock.GetUtcNow();
+        if (await unitOfWork.Execute("update kp_resource set closed_at = @now where id = @resourceId and closed_at is null", new { resourceId, now }) == 0)
+            return;
+        await unitOfWork.Execute("update kp_grant set ends_at = @now where resource_id = @resourceId and ends_at is null", new { resourceId, now });
+    }
+
+    public Task Reopen(Guid resourceId) =>
+        unitOfWork.Execute("update kp_resource set closed_at = null where id = @resourceId", new { resourceId });
+
+    public async Task<IReadOnlyDictionary<Guid, ResponsibleContact>> Responsible(IReadOnlyCollection<Guid> resourceIds)
+    {
+        var contacts = new Dictionary<Guid, ResponsibleContact>();
+        foreach (var batch in resourceIds.InBatches())
+        {
+            var rows = await unitOfWork.Query<ResponsibleRow>(
+                """
+                select h.resource_id, h.person_id, h.role, p.given_name, p.family_name,
+                  u.id as unit_id, u.name as unit_name, u.kind as unit_kind, u.is_external as unit_is_external, u.phone as unit_phone,
+                  e.unit_id as employment_unit_id, e.phone,
+                  s.given_name as stand_in_given_name, s.family_name as stand_in_family_name,
+                  (select max(a.phone) from kp_employment a where a.person_id = e.stand_in_person_id
+                    and a.valid_from <= @today and (a.valid_to is null or a.valid_to >= @today)) as stand_in_phone
+                from kp_responsibility h
+                join kp_resource r on r.id = h.resource_id
+                join kp_org_unit u on u.id = r.lead_unit_id
+                join kp_person p on p.id = h.person_id
+                left join kp_employment e on e.person_id = h.person_id and e.valid_from <= @today and (e.valid_to is null or e.valid_to >= @today)
+                left join kp_person s on s.id = e.stand_in_person_id
+                where h.ended_at is null and h.resource_id in @batch
+                order by h.resource_id, e.id
+                """,
+                new { batch, today = clock.Today() });
+            foreach (var sameResource in rows.GroupBy(row => row.ResourceId))
+                contacts[sameResource.Key] = Contact(sameResource.FirstOrDefault(row => row.EmploymentUnitId == row.UnitId) ?? sameResource.First());
+        }
+        return contacts;
+    }
+
+    public async Task<IReadOnlyList<Resource>> About(Guid subjectId)
+    {
+        var rows = await unitOfWork.Query<ResourceRow>(
+            "select id, kind, subject_id, lead_unit_id, closed_at from kp_resource where subject_id = @subjectId order by registered_at, id",
+            new { subjectId });
+        return [.. rows.Select(row => row.ToResource())];
+    }
+
+    private async Task Begin(Guid resourceId, Guid personId, string role, DateTimeOffset now)
+    {
+        var employments = await unitOfWork.Find<int>(
+            "select count(*) from kp_employment where person_id = @personId and valid_from <= @today and (valid_to is null or valid_to >= @today)",
+            new { personId, today = clock.Today() });
+        if (employments == 0)
+            throw new RuleViolationException("problem.responsible-not-employed", "Responsible");
+        await unitOfWork.Execute(
+            "insert into kp_responsibility (id, resource_id, person_id, role, started_at) values (@id, @resourceId, @personId, @role, @now)",
+            new { id = Guid.CreateVersion7(), resourceId, personId, role, now });
+    }
+
+    /// <summary>Somebody always answers: where nobody is named as stand-in, the unit's own phone does (R53).</summary>
+    private static ResponsibleContact Contact(ResponsibleRow row) => new()
+    {
+        PersonId = row.PersonId,
+        Name = $"{row.GivenName} {row.FamilyName}",
+        Role = row.Role,
+        Unit = new OrgUnit { Id = row.UnitId, Name = row.UnitName, Kind = row.UnitKind, External = row.UnitIsExternal, Phone = row.UnitPhone },
+        Phone = row.Phone ?? row.UnitPhone,
+        StandInName = row.StandInGivenName is null ? row.UnitName : $"{row.StandInGivenName} {row.StandInFamilyName}",
+        StandInPhone = row.StandInGivenName is null ? row.UnitPhone : row.StandInPhone ?? row.UnitPhone,
+    };
+}

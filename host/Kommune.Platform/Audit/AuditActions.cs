@@ -1,0 +1,11 @@
+namespace Kommune.Platform.Audit;
+
+/// <summary>Actions by which something has been shown to somebody: their rows stand even when the work around them is rolled back.</summary>
+internal static class AuditActions
+{
+    public const string Read = "read";
+    public const string Print = "print";
+    public const string Export = "export";
+
+    public static bool Shows(string action) => action is Read or Print or Export;
+}

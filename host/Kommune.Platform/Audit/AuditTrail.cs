@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using Kommune.Contracts;
+using Kommune.Platform.Access;
+using Kommune.Platform.Data;
+
+namespace Kommune.Platform.Audit;
+
+/// <summary>
+/// In a writing unit of work rows wait and commit with the work; in a reading one each is durable before <see cref="Record(AuditEntry)"/>
+/// returns, so before anything is shown (R44).
+/// </summary>
+internal sealed class AuditTrail(UnitOfWork unitOfWork, CurrentActor current, AuditWriter writer, TimeProvider clock) : IAuditTrail
+{
+    private readonly List<AuditRecord> _waiting = [];
+    private int _written;
+
+    public Task Record(AuditEntry entry) => Record(entry, unitId: null);
+
+    /// <param name="entry">What was done.</param>
+    /// <param name="unitId">The service the actor acted for, where the decision knows it.</param>
+    public Task Record(AuditEntry entry, Guid? unitId)
+    {
+        var record = Complete(entry, unitId);
+        if (!unitOfWork.CanWrite)
+            return writer.Write([record]);
+
+        if (_waiting.Count == 0)
+            unitOfWork.AfterCommit(_waiting.Clear);
+        _waiting.Add(record);
+        unitOfWork.BeforeCommit(this, WriteWaiting);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// For the host, after the unit of work has ended either way. When it was rolled back, what had been shown and what had been refused is
+    /// written all the same; what was to be changed never happened.
+    /// </summary>
+    public async Task FlushAfterRollback()
+    {
+        var standing = _waiting.FindAll(record => record.OutlivesRollback);
+        _waiting.Clear();
+        if (standing.Count > 0)
+            await writer.Write(standing);
+    }
+
+    public async Task<IReadOnlyList<AuditRow>> About(Guid subjectId, int take)
+    {
+        var rows = await unitOfWork.Top<AboutRow>(
+            """
+            select a.sequence, a.happened_at, a.actor_id, p.given_name, p.family_name, u.name as unit_name,
+              a.subject_id, a.resource_id, a.resource_kind, a.sections, a.action, a.basis, a.refused
+            from kp_audit a
+            left join kp_person p on p.id = a.actor_id
+            left join kp_org_unit u on u.id = a.unit_id
+            where a.subject_id = @subjectId
+            order by a.sequence desc
+            """,
+            take, new { subjectId });
+        return [.. rows.Select(row => row.ToRow())];
+    }
+
+    private async Task WriteWaiting()
+    {
+        // Hooks after this one may record more; each row is written once.
+        var unwritten = _waiting[_written..];
+        _written = _waiting.Count;
+        if (unwritten.Count > 0)
+            await AuditChain.Append(unitOfWork, unwritten);
+    }
+
+    private AuditRecord Complete(AuditEntry entry, Guid? unitId)
+    {
+        var actor = current.Actor;
+        var employment = actor.Employments.FirstOrDefault(employment => employment.UnitId == unitId) ?? actor.Employments.FirstOrDefault();
+        return new AuditRecord
+        {
+            At = clock.GetUtcNow(),
+            Entry = entry,
+            ActorId = actor.PersonId == Guid.Empty ? null : actor.PersonId,
+            ActorKind = actor.Kind.ToString(),
+            UnitId = employment?.UnitId,
+            Role = employment?.Role,
+            Reference = Activity.Current?.TraceId.ToHexString(),
+        };
+    }
+}

@@ -1,0 +1,18 @@
+using Kommune.Contracts;
+
+namespace Kommune.Platform.People;
+
+internal sealed record OrgUnitRow
+{
+    public Guid Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string Kind { get; init; } = "";
+
+    public bool IsExternal { get; init; }
+
+    public string? Phone { get; init; }
+
+    public OrgUnit ToUnit() => new() { Id = Id, Name = Name, Kind = Kind, External = IsExternal, Phone = Phone };
+}

@@ -1,0 +1,41 @@
+using Kommune.Contracts;
+using Kommune.Platform.Data;
+
+namespace Kommune.Platform.People;
+
+internal sealed class Organisation(IUnitOfWork unitOfWork, TimeProvider clock) : IOrganisation
+{
+    // Sorted here and not in SQL: the engines name the Norwegian collation differently, and the lists are short.
+    private static readonly Comparer<string> ByName = Comparer<string>.Create(NorwegianOrder.Compare);
+
+    public async Task<IReadOnlyList<OrgUnit>> Units()
+    {
+        var rows = await unitOfWork.Query<OrgUnitRow>("select id, name, kind, is_external, phone from kp_org_unit");
+        return [.. rows.Select(row => row.ToUnit()).OrderBy(unit => unit.Name, ByName)];
+    }
+
+    public async Task<IReadOnlyList<Employee>> Employees(string? role = null, Guid? unitId = null)
+    {
+        var rows = await unitOfWork.Query<EmployeeRow>(
+            """
+            select e.person_id, p.given_name, p.family_name, e.unit_id, u.name as unit_name, e.role, e.title, e.phone
+            from kp_employment e
+            join kp_person p on p.id = e.person_id
+            join kp_org_unit u on u.id = e.unit_id
+            where e.valid_from <= @today and (e.valid_to is null or e.valid_to >= @today)
+              and (@role is null or e.role = @role) and (@unitId is null or e.unit_id = @unitId)
+            """,
+            new { today = clock.Today(), role, unitId });
+        return [.. rows.Select(row => row.ToEmployee()).OrderBy(employee => employee.Name, ByName)];
+    }
+
+    public async Task<OrgUnit> CoordinatingUnit()
+    {
+        var rows = await unitOfWork.Query<OrgUnitRow>(
+            "select id, name, kind, is_external, phone from kp_org_unit where kind = @kind order by id",
+            new { kind = UnitKinds.CoordinatingUnit });
+        return rows is [var unit, ..]
+            ? unit.ToUnit()
+            : throw new InvalidOperationException("The municipality has no coordinating unit (hol § 7-3): register one before use.");
+    }
+}

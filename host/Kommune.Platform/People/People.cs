@@ -1,0 +1,69 @@
+using Kommune.Contracts;
+
+namespace Kommune.Platform.People;
+
+internal sealed class People(IUnitOfWork unitOfWork, TenantContext tenant, NationalIdVault vault, TimeProvider clock) : IPeople
+{
+    private const string Columns = "select id, given_name, family_name, birth_date, language, phone from kp_person";
+
+    public async Task<IReadOnlyDictionary<Guid, Person>> Get(IReadOnlyCollection<Guid> ids)
+    {
+        var persons = new Dictionary<Guid, Person>();
+        foreach (var batch in ids.InBatches())
+            foreach (var row in await unitOfWork.Query<PersonRow>(Columns + " where id in @batch", new { batch }))
+                persons[row.Id] = row.ToPerson();
+        return persons;
+    }
+
+    public async Task<IReadOnlyList<Relation>> ActingFor(Guid subjectId)
+    {
+        var today = clock.Today();
+        var rows = await unitOfWork.Query<RelationRow>(
+            """
+            select r.person_id, r.subject_id, r.kind, r.mandate, r.valid_from, r.valid_to, s.birth_date as subject_birth_date
+            from kp_relation r
+            join kp_person s on s.id = r.subject_id
+            where r.subject_id = @subjectId
+            order by r.valid_from, r.id
+            """,
+            new { subjectId });
+        return [.. from row in rows let relation = row.ToRelation() where relation.ActsOn(row.SubjectBirthDate, today) select relation];
+    }
+
+    public async Task<Person?> FindByNationalId(string nationalId)
+    {
+        var hash = vault.Hash(tenant.Municipality.Key, vault.Parse(nationalId));
+        return (await unitOfWork.Find<PersonRow>(Columns + " where national_id_hash = @hash", new { hash }))?.ToPerson();
+    }
+
+    public async Task<Person> Register(string givenName, string familyName, DateOnly? birthDate, string? nationalId)
+    {
+        var number = string.IsNullOrWhiteSpace(nationalId) ? null : vault.Parse(nationalId);
+        Problem[] problems =
+        [
+            .. Missing(givenName, "GivenName"), .. Missing(familyName, "FamilyName"),
+            .. birthDate > clock.Today() ? [new Problem { Code = "problem.birth-date-in-future", Field = "BirthDate" }] : Array.Empty<Problem>(),
+        ];
+        if (problems.Length > 0)
+            throw new RuleViolationException(problems);
+        if (nationalId is not null && number is not null && await FindByNationalId(nationalId) is not null)
+            throw new RuleViolationException("problem.person-already-known", "NationalId");
+
+        var person = new NewPerson
+        {
+            GivenName = givenName.Trim(),
+            FamilyName = familyName.Trim(),
+            BirthDate = birthDate,
+            NationalId = number,
+            IsTemporary = number is null,
+        };
+        await new PersonStore(unitOfWork, vault, clock).Add(tenant.Municipality.Key, person);
+        return new Person { Id = person.Id, GivenName = person.GivenName, FamilyName = person.FamilyName, BirthDate = birthDate };
+    }
+
+    private static IEnumerable<Problem> Missing(string text, string field)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            yield return new Problem { Code = "problem.person-name-missing", Field = field };
+    }
+}

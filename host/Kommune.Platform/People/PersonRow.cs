@@ -1,0 +1,28 @@
+using Kommune.Contracts;
+
+namespace Kommune.Platform.People;
+
+internal sealed record PersonRow
+{
+    public Guid Id { get; init; }
+
+    public string GivenName { get; init; } = "";
+
+    public string FamilyName { get; init; } = "";
+
+    public DateOnly? BirthDate { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? Phone { get; init; }
+
+    public Person ToPerson() => new()
+    {
+        Id = Id,
+        GivenName = GivenName,
+        FamilyName = FamilyName,
+        BirthDate = BirthDate,
+        Language = Language,
+        Phone = Phone,
+    };
+}
