@@ -75,6 +75,20 @@ internal sealed class Resources(IUnitOfWork unitOfWork, ResourceKinds kinds, Tim
         return [.. rows.Select(row => row.ToResource())];
     }
 
+    public async Task<IReadOnlyList<Resource>> HeldBy(Guid employeeId)
+    {
+        var rows = await unitOfWork.Query<ResourceRow>(
+            """
+            select r.id, r.kind, r.subject_id, r.lead_unit_id, r.closed_at
+            from kp_responsibility h
+            join kp_resource r on r.id = h.resource_id
+            where h.person_id = @employeeId and h.ended_at is null and r.closed_at is null
+            order by h.started_at, r.id
+            """,
+            new { employeeId });
+        return [.. rows.Select(row => row.ToResource())];
+    }
+
     private async Task Begin(Guid resourceId, Guid personId, string role, DateTimeOffset now)
     {
         var employments = await unitOfWork.Find<int>(

@@ -8,6 +8,16 @@ internal sealed class Organisation(IUnitOfWork unitOfWork, TimeProvider clock) :
     // Sorted here and not in SQL: the engines name the Norwegian collation differently, and the lists are short.
     private static readonly Comparer<string> ByName = Comparer<string>.Create(NorwegianOrder.Compare);
 
+    private const string Employed =
+        """
+        select e.person_id, p.given_name, p.family_name, e.unit_id, u.name as unit_name, e.role, e.title, e.phone
+        from kp_employment e
+        join kp_person p on p.id = e.person_id
+        join kp_org_unit u on u.id = e.unit_id
+        where e.valid_from <= @today and (e.valid_to is null or e.valid_to >= @today)
+
+        """;
+
     public async Task<IReadOnlyList<OrgUnit>> Units()
     {
         var rows = await unitOfWork.Query<OrgUnitRow>("select id, name, kind, is_external, phone from kp_org_unit");
@@ -17,16 +27,20 @@ internal sealed class Organisation(IUnitOfWork unitOfWork, TimeProvider clock) :
     public async Task<IReadOnlyList<Employee>> Employees(string? role = null, Guid? unitId = null)
     {
         var rows = await unitOfWork.Query<EmployeeRow>(
-            """
-            select e.person_id, p.given_name, p.family_name, e.unit_id, u.name as unit_name, e.role, e.title, e.phone
-            from kp_employment e
-            join kp_person p on p.id = e.person_id
-            join kp_org_unit u on u.id = e.unit_id
-            where e.valid_from <= @today and (e.valid_to is null or e.valid_to >= @today)
-              and (@role is null or e.role = @role) and (@unitId is null or e.unit_id = @unitId)
-            """,
+            Employed + "and (@role is null or e.role = @role) and (@unitId is null or e.unit_id = @unitId)",
             new { today = clock.Today(), role, unitId });
         return [.. rows.Select(row => row.ToEmployee()).OrderBy(employee => employee.Name, ByName)];
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, Employee>> EmployeesById(IReadOnlyCollection<Guid> personIds)
+    {
+        var employees = new Dictionary<Guid, Employee>();
+        foreach (var batch in personIds.InBatches())
+            // The longest employment speaks for a person with several.
+            foreach (var row in await unitOfWork.Query<EmployeeRow>(
+                Employed + "and e.person_id in @batch order by e.valid_from, e.id", new { today = clock.Today(), batch }))
+                employees.TryAdd(row.PersonId, row.ToEmployee());
+        return employees;
     }
 
     public async Task<OrgUnit> CoordinatingUnit()
