@@ -1,43 +1,42 @@
-"use strict";
 // Comfort only: every page works without it.
 (() => {
-  const store = sessionStorage;
+  const kept = sessionStorage;
   const problem = document.querySelector("[data-focus]");
-  if (problem) problem.focus();
+  problem?.focus();
 
-  // Leaving a half-filled form loses nothing: it is kept in this tab until it is sent.
-  const sent = store.getItem("sent");
-  store.removeItem("sent");
-  // The sent form did not come back with problems: it was taken.
-  if (sent && !problem) store.removeItem(sent);
+  // A half-filled form is kept in this tab until it was sent and did not come back with problems.
+  const sent = kept.getItem("sent");
+  kept.removeItem("sent");
+  if (sent && !problem) kept.removeItem(sent);
 
-  const technical = (field) => !field.name || field.name[0] === "_" || field.type === "file" || field.type === "password";
+  const isTick = (field) => /^(checkbox|radio)$/.test(field.type);
   for (const form of document.querySelectorAll("form[data-keep]")) {
-    const key = "form:" + location.pathname + location.search + ":" + form.dataset.keep;
-    const fields = [...form.elements].filter((field) => !technical(field));
-    const ticks = (field) => field.type === "checkbox" || field.type === "radio";
-    const read = () => fields.map((field) => (ticks(field) ? field.checked : field.value));
-    const kept = JSON.parse(store.getItem(key) || "null");
-    if (kept && kept.length === fields.length && !problem) {
-      const old = JSON.stringify(read());
+    const key = location.pathname + location.search + " " + form.dataset.keep;
+    const fields = [...form.elements].filter((field) => field.name && field.name[0] != "_" && !/file|password/.test(field.type));
+    const read = () => JSON.stringify(fields.map((field) => (isTick(field) ? field.checked : field.value)));
+    const text = kept.getItem(key);
+    const values = JSON.parse(text) || [];
+    if (!problem && values.length == fields.length && text != read()) {
       // Hidden fields too: an old version number must meet the server's check, never slip past it.
-      fields.forEach((field, i) => { if (ticks(field)) field.checked = kept[i]; else field.value = kept[i]; });
+      fields.forEach((field, i) => (field[isTick(field) ? "checked" : "value"] = values[i]));
       const note = form.querySelector(".kept");
-      if (note && old !== JSON.stringify(kept)) {
-        note.hidden = false;
-        note.querySelector("button").onclick = () => { store.removeItem(key); location.reload(); };
-      }
+      note.hidden = false;
+      note.querySelector("button").onclick = () => {
+        kept.removeItem(key);
+        form.reset();
+        location.reload();
+      };
     }
-    form.addEventListener("input", () => store.setItem(key, JSON.stringify(read())));
-    form.addEventListener("submit", () => store.setItem("sent", key));
+    form.addEventListener("input", () => kept.setItem(key, read()));
+    form.addEventListener("submit", () => kept.setItem("sent", key));
   }
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("[data-quick-exit],[data-forget],[data-print]");
     if (!link) return;
-    if ("print" in link.dataset) { event.preventDefault(); print(); return; }
-    store.clear();
+    if ("print" in link.dataset) return event.preventDefault(), print();
+    kept.clear();
     // The page is replaced, so that "back" does not open it again.
-    if ("quickExit" in link.dataset) { event.preventDefault(); location.replace(link.href); }
+    if ("quickExit" in link.dataset) event.preventDefault(), location.replace(link.href);
   });
 })();
