@@ -4,7 +4,7 @@ namespace Kommune.Platform.Data;
 /// Writers of one file take turns, first come first served. SQLite would have them poll for the lock, each blocking a thread meanwhile, and
 /// the unlucky one waits longest.
 /// </summary>
-internal sealed class WriteTurns : IDisposable
+internal sealed class WriteTurns
 {
     /// <summary>Long before this something hangs: most likely work that waits for other writing work of the same request.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -17,8 +17,6 @@ internal sealed class WriteTurns : IDisposable
             throw new TimeoutException("No turn to write within 30 seconds. Does a unit of work wait for another one that writes to the same database?");
         return new Turn(_turn);
     }
-
-    public void Dispose() => _turn.Dispose();
 
     private sealed class Turn(SemaphoreSlim turn) : IDisposable
     {
