@@ -108,7 +108,11 @@ public static partial class Dates
         int Number(string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
     }
 
-    internal static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentUICulture) + words[1..];
+    /// <summary>Hour of the day in Norway, 0 to 23.</summary>
+    public static int HourOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Oslo).Hour;
+
+    /// <summary>With a capital first letter, for the beginning of a sentence.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentUICulture) + words[1..];
 
     internal static string At(string time) => $"{Texts.Get("at-time")}{Nbsp}{time}";
 

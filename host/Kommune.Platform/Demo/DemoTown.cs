@@ -14,4 +14,7 @@ internal sealed record DemoTown
     public required IReadOnlyList<DemoPerson> Persons { get; init; }
 
     public required IReadOnlyList<DemoRelation> Relations { get; init; }
+
+    /// <summary>Modules this municipality has not chosen, to show that each chooses for itself.</summary>
+    public IReadOnlyList<string> ModulesOff { get; init; } = [];
 }

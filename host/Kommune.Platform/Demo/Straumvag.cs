@@ -23,6 +23,7 @@ internal static class Straumvag
                 ConsentEndsWithSchoolYear = true,
             },
         },
+        ModulesOff = ["sample"],
         Units =
         [
             new("KE", "Koordinerande eining", UnitKinds.CoordinatingUnit, "68050510"),

@@ -1,3 +1,5 @@
+using Kommune.Contracts;
+
 namespace Kommune.Platform.Tenancy;
 
 /// <summary>Where things lie: <c>municipalities/&lt;key&gt;/municipality.json</c>, <c>&lt;key&gt;.db</c> beside it, and <c>keys/</c>.</summary>
@@ -17,4 +19,14 @@ internal sealed class DataFolder(string root)
     public string Configuration(string key) => Path.Combine(Municipality(key), FileName);
 
     public string Database(string key) => Path.Combine(Municipality(key), key + ".db");
+
+    /// <summary>A new municipality with a folder of its own. Its database is made at the next migration.</summary>
+    /// <exception cref="MunicipalityFileException">When it exists already, or what is said of it cannot be right.</exception>
+    public void Add(Municipality municipality)
+    {
+        var path = Configuration(municipality.Key);
+        var errors = File.Exists(path) ? ["there is a municipality with this key already"] : MunicipalityRules.Errors(municipality, new DatabaseChoice(), municipality.Key).ToList();
+        if (errors.Count > 0) throw new MunicipalityFileException([.. errors.Select(error => $"{path}: {error}")]);
+        new MunicipalityFile { Municipality = municipality }.Write(path);
+    }
 }

@@ -1,0 +1,12 @@
+namespace Kommune.Platform;
+
+/// <summary>What the engine room needs to know from outside.</summary>
+internal sealed record PlatformSettings
+{
+    public required string DataFolder { get; init; }
+
+    public required string ModulesFolder { get; init; }
+
+    /// <summary>Invented national numbers (month + 80) are accepted: never in production (R2).</summary>
+    public required bool AllowSyntheticIds { get; init; }
+}
