@@ -14,6 +14,9 @@ internal sealed record HostSettings
     public required bool DemoData { get; init; }
     public required TimeSpan IdleLimit { get; init; }
 
+    /// <summary>Modules the demo turns on; null for all it knows.</summary>
+    public IReadOnlyList<string>? DemoModules { get; init; }
+
     public string ModulesFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "modules");
     public string KeysFolder => Path.Combine(DataFolder, "keys");
 
@@ -27,6 +30,7 @@ internal sealed record HostSettings
             IsDevelopment = environment.IsDevelopment(),
             DemoLogin = Flag(section, "DemoLogin"),
             DemoData = Flag(section, "DemoData"),
+            DemoModules = section["DemoModules"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             IdleLimit = TimeSpan.FromMinutes(Number(section, "IdleMinutes", 1, 24 * 60)),
             ModulesFolder = Path.GetFullPath(section["Modules"] ?? Path.Combine(AppContext.BaseDirectory, "modules")),
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Kommune.Contracts;
@@ -7,11 +6,13 @@ using Kommune.Host.Operations;
 using Kommune.Host.Pages;
 using Kommune.Host.Requests;
 using Kommune.Platform;
-using Kommune.Platform.Demo;
+using Kommune.Platform.Bus;
+using Kommune.Platform.Data;
 using Kommune.Platform.Modules;
 using Kommune.Platform.Tenancy;
+using Kommune.Ui;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Kommune.Host;
@@ -46,7 +47,7 @@ internal sealed class KommuneHost : IAsyncDisposable
             DataFolder = settings.DataFolder,
             ModulesFolder = settings.ModulesFolder,
             AllowSyntheticIds = settings.IsDevelopment,
-        });
+        }, Permissions.All, PersonResource.Kind);
         AddWeb(builder.Services, settings);
 
         var application = builder.Build();
@@ -54,28 +55,21 @@ internal sealed class KommuneHost : IAsyncDisposable
         return new KommuneHost(application, settings);
     }
 
-    /// <summary>Takes the data folder for this process, makes the demo when asked to, and brings every database up to date.</summary>
+    /// <summary>Makes the demo when asked to, takes every municipality's database for this process, and brings it up to date.</summary>
+    /// <exception cref="DatabaseInUseException">Another process has one of the databases.</exception>
     public async Task Prepare(CancellationToken cancellation)
     {
         var services = Application.Services;
+        var demo = services.GetRequiredService<DemoLoader>();
+        if (settings.DemoData) demo.WriteMunicipalities();
+
         var tenants = services.GetRequiredService<TenantDirectory>();
-        if (settings.DemoData && tenants.All.Count == 0)
-            foreach (var municipality in DemoMunicipalities.All) tenants.Add(municipality);
-
-        var migrations = services.GetRequiredService<PlatformMigrations>();
-        foreach (var tenant in OpenMunicipalities())
+        await services.GetRequiredService<PlatformMigrations>().Run(tenants, cancellation);
+        foreach (var tenant in tenants.All.Where(tenant => tenant.IsInService))
         {
-            await migrations.Run(tenant, cancellation);
-            if (settings.DemoData) await services.GetRequiredService<DemoLoader>().Load(tenant, cancellation);
+            await services.GetRequiredService<Subscriptions>().Synchronise(tenant);
+            if (settings.DemoData) await demo.Load(tenant, settings.DemoModules, cancellation);
         }
-    }
-
-    /// <summary>Locks every municipality's database for this process; a second process is told no.</summary>
-    public IReadOnlyList<Tenant> OpenMunicipalities()
-    {
-        var tenants = Application.Services.GetRequiredService<TenantDirectory>();
-        tenants.Lock();
-        return tenants.All;
     }
 
     public ValueTask DisposeAsync() => Application.DisposeAsync();
@@ -98,8 +92,14 @@ internal sealed class KommuneHost : IAsyncDisposable
         services.AddHttpContextAccessor();
         services.AddResponseCompression(options => options.EnableForHttps = false);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddKommuneUi();
         services.AddScoped<OnceOnly>();
+        services.AddScoped<ModuleTexts>();
         services.AddScoped<ProblemTexts>();
+        services.AddScoped<Shell>();
+        services.AddScoped<Contents>();
+        services.AddScoped<SectionNames>();
+        services.AddScoped<OperationsView>();
         services.AddHealth();
     }
 
@@ -128,8 +128,12 @@ internal sealed class KommuneHost : IAsyncDisposable
         app.MapLogin();
         app.MapLanguage();
         app.MapOperations();
-        app.MapModules(catalog);
-        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. catalog.Modules.Select(module => module.Assembly)]);
+        // The last gate: a module with an address outside its prefix falls here, before anything of it is used.
+        app.MapModuleEndpoints(catalog);
+        var subscriptions = app.Services.GetRequiredService<Subscriptions>();
+        foreach (var subscription in catalog.Modules.SelectMany(module => module.Subscriptions)) subscriptions.Add(subscription);
+        app.MapModuleAssets(catalog);
+        app.MapRazorComponents<App>().AddModulePages(catalog);
     }
 
     // A refused POST is answered by a page, and pages are fetched with GET.

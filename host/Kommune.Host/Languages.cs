@@ -1,7 +1,6 @@
 using System.Globalization;
 using Kommune.Contracts;
 using Kommune.Host.Requests;
-using Kommune.Platform.Access;
 using Kommune.Platform.Tenancy;
 using Microsoft.AspNetCore.Localization;
 
@@ -26,9 +25,11 @@ internal static class Languages
             new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult(
                 context.Request.Cookies[Cookie] is { } chosen && All.Contains(chosen)
                     ? chosen
-                    : context.RequestServices.GetRequiredService<CurrentTenant>().Tenant?.Municipality.Language ?? "nb"))),
+                    : OfMunicipality(context.RequestServices.GetRequiredService<CurrentTenant>())))),
         ];
     }
+
+    private static string OfMunicipality(CurrentTenant current) => current.IsSet ? current.Tenant.Municipality.Language : "nb";
 
     public static void MapLanguage(this IEndpointRouteBuilder app) =>
         app.MapGet("/language/{code}", (HttpContext context, string code, string? back) =>

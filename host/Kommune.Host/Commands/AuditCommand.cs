@@ -14,7 +14,7 @@ internal static class AuditCommand
         {
             await using var host = KommuneHost.Create(options.Read(result).Data, urls: null);
             var broken = false;
-            foreach (var tenant in host.OpenMunicipalities())
+            foreach (var tenant in host.Application.Services.GetRequiredService<TenantDirectory>().All)
             {
                 var verdict = await host.Application.Services.GetRequiredService<AuditVerifier>().Verify(tenant.Database, cancellation);
                 Console.WriteLine($"{tenant.Municipality.Key}: {verdict}");

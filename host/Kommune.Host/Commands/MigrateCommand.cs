@@ -15,7 +15,7 @@ internal static class MigrateCommand
             await using var host = KommuneHost.Create(options.Read(result).Data, urls: null);
             var migrations = host.Application.Services.GetRequiredService<PlatformMigrations>();
             var failed = false;
-            foreach (var tenant in host.OpenMunicipalities())
+            foreach (var tenant in host.Application.Services.GetRequiredService<TenantDirectory>().All)
             {
                 Console.WriteLine(tenant.Municipality.Name);
                 if (result.GetValue(dryRun))
@@ -25,7 +25,7 @@ internal static class MigrateCommand
                 }
                 foreach (var area in await migrations.Run(tenant, cancellation))
                 {
-                    Console.WriteLine($"  {area.Area}: {(area.Failure is { } reason ? $"failed: {reason}" : $"{area.Applied} applied")}");
+                    Console.WriteLine($"  {area.Area}: {area.Failure ?? (area.Applied.Count == 0 ? "up to date" : string.Join(", ", area.Applied))}");
                     failed |= area.Failure is not null;
                 }
             }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kommune.Contracts;
+using Kommune.Platform;
 using Kommune.Platform.Modules;
 using Kommune.Platform.Tenancy;
 
@@ -22,12 +23,10 @@ internal static class MunicipalityCommand
         command.SetAction((result, cancellation) => Refusals.Guard(async () =>
         {
             await using var host = KommuneHost.Create(options.Read(result).Data, urls: null);
-            var modules = host.Application.Services.GetRequiredService<EnabledModules>();
-            foreach (var tenant in host.Application.Services.GetRequiredService<TenantDirectory>().All)
-            {
-                var enabled = await modules.Peek(tenant, cancellation);
-                Console.WriteLine($"{tenant.Municipality.Key,-16} {tenant.Municipality.Name,-24} {tenant.Municipality.Language,-4} {string.Join(' ', tenant.Municipality.Hosts),-28} {string.Join(' ', enabled.Order())}");
-            }
+            var services = host.Application.Services;
+            await services.GetRequiredService<PlatformMigrations>().Run(services.GetRequiredService<TenantDirectory>(), cancellation);
+            foreach (var tenant in services.GetRequiredService<TenantDirectory>().All)
+                Console.WriteLine($"{tenant.Municipality.Key,-16} {tenant.Municipality.Name,-24} {tenant.Municipality.Language,-4} {string.Join(' ', tenant.Municipality.Hosts),-28} {string.Join(' ', tenant.EnabledModules.Order())}");
             return ExitCode.Done;
         }));
         return command;
@@ -47,7 +46,9 @@ internal static class MunicipalityCommand
         command.SetAction((result, cancellation) => Refusals.Guard(async () =>
         {
             await using var kommune = KommuneHost.Create(options.Read(result).Data, urls: null);
-            var tenant = kommune.Application.Services.GetRequiredService<TenantDirectory>().Add(new Municipality
+            var services = kommune.Application.Services;
+            var folder = services.GetRequiredService<DataFolder>();
+            var municipality = new Municipality
             {
                 Key = result.GetValue(key)!,
                 Name = result.GetValue(name)!,
@@ -55,10 +56,10 @@ internal static class MunicipalityCommand
                 Language = result.GetValue(language)!,
                 Hosts = result.GetValue(host) ?? [],
                 ServiceDeskPhone = result.GetValue(phone),
-            });
-            kommune.OpenMunicipalities();
-            await kommune.Application.Services.GetRequiredService<PlatformMigrations>().Run(tenant, cancellation);
-            Console.WriteLine($"{tenant.Municipality.Name} is added in {tenant.Folder}. Turn modules on with: municipality enable {tenant.Municipality.Key} MODULE");
+            };
+            folder.Add(municipality);
+            await services.GetRequiredService<PlatformMigrations>().Run(services.GetRequiredService<TenantDirectory>(), cancellation);
+            Console.WriteLine($"{municipality.Name} is added in {folder.Municipality(municipality.Key)}. Turn modules on with: municipality enable {municipality.Key} MODULE");
             return ExitCode.Done;
         }));
         return command;
@@ -81,8 +82,8 @@ internal static class MunicipalityCommand
             if (on && module.State != ModuleState.Loaded)
                 throw new ConfigurationMistakeException($"Module '{id}' is {module.State} and cannot be turned on: {module.Reason}");
 
-            host.OpenMunicipalities();
-            var failure = await services.GetRequiredService<ModuleSwitch>().Set(tenant, id, on, changedBy: null, cancellation);
+            await services.GetRequiredService<PlatformMigrations>().Run(tenant, cancellation);
+            var failure = await services.GetRequiredService<ModuleSwitch>().Set(tenant, id, on, "command line", cancellation);
             if (failure is not null)
             {
                 await Console.Error.WriteLineAsync(failure);

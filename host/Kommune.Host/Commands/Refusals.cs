@@ -13,7 +13,7 @@ internal static class Refusals
         {
             return await command();
         }
-        catch (Exception exception) when (exception is ConfigurationMistakeException or MunicipalityFileException or DatabaseLockedException or MigrationException
+        catch (Exception exception) when (exception is ConfigurationMistakeException or MunicipalityFileException or DatabaseInUseException or MigrationException
             or UnauthorizedAccessException or IOException)
         {
             await Console.Error.WriteLineAsync(exception.Message);

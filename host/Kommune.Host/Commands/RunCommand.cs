@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Kommune.Platform.Data;
 using Kommune.Platform.Tenancy;
 
 namespace Kommune.Host.Commands;

@@ -1,6 +1,5 @@
 using Kommune.Contracts;
 using Kommune.Host.Requests;
-using Kommune.Platform.People;
 using Kommune.Platform.Tenancy;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -16,7 +15,9 @@ internal static class LoginServices
 {
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
-    public static void AddLogin(this IServiceCollection services, HostSettings settings) =>
+    public static void AddLogin(this IServiceCollection services, HostSettings settings)
+    {
+        services.AddScoped<DemoLogins>();
         services.AddAuthentication(Scheme).AddCookie(options =>
         {
             options.Cookie.Name = "kommune-session";
@@ -24,24 +25,31 @@ internal static class LoginServices
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.ExpireTimeSpan = settings.IdleLimit;
             options.SlidingExpiration = true;
-            options.LoginPath = "/login";
         });
+    }
 
     public static void MapLogin(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/login/demo", async (HttpContext context, HostSettings settings, CurrentTenant tenant, DemoLogins logins, [FromForm] Guid person, [FromForm] string kind, [FromForm] string? back) =>
-        {
-            if (!settings.DemoLogin || tenant.Tenant is null || !Enum.TryParse<ActorKind>(kind, out var capacity)
-                || !await logins.Knows(person, capacity)) return Results.NotFound();
-            var session = new Session(tenant.Tenant.Municipality.Key, person, capacity);
-            await context.SignInAsync(Scheme, session.ToPrincipal(Scheme));
-            return Results.LocalRedirect(back.LocalOr("/"));
-        }).WithMetadata(new OpenToAllAttribute("One cannot be logged in before one logs in."), new ShowsNoPersonAttribute()).ExcludeFromDescription();
+        app.MapPost("/login/demo", LogIn)
+            .WithMetadata(new OpenToAllAttribute("One cannot be logged in before one logs in."), new ShowsNoPersonAttribute()).ExcludeFromDescription();
+        app.MapPost("/logout", LogOut)
+            .WithMetadata(new OpenToAllAttribute("Logging out twice is no error."), new ShowsNoPersonAttribute()).ExcludeFromDescription();
+    }
 
-        app.MapPost("/logout", async (HttpContext context, [FromForm] string? back) =>
-        {
-            await context.SignOutAsync(Scheme);
-            return Results.LocalRedirect(back.LocalOr("/"));
-        }).WithMetadata(new OpenToAllAttribute("Logging out twice is no error."), new ShowsNoPersonAttribute()).ExcludeFromDescription();
+    private static async Task<IResult> LogIn(
+        HttpContext context, HostSettings settings, CurrentTenant current, DemoLogins logins, [FromForm] string who, [FromForm] string? back)
+    {
+        if (!settings.DemoLogin || current.Tenant is not { } tenant || await logins.Find(who) is not { } found) return Results.NotFound();
+
+        var session = new Session(tenant.Municipality.Key, found.Person, found.Kind);
+        await context.SignInAsync(Scheme, session.ToPrincipal(Scheme));
+        return Results.LocalRedirect(back.LocalOr("/"));
+    }
+
+    // The antiforgery token is checked by the endpoint because it takes a form value: nobody can be logged out by a link.
+    private static async Task<IResult> LogOut(HttpContext context, [FromForm] string? back)
+    {
+        await context.SignOutAsync(Scheme);
+        return Results.LocalRedirect(back.LocalOr("/"));
     }
 }

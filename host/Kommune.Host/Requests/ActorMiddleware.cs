@@ -13,9 +13,12 @@ namespace Kommune.Host.Requests;
 /// </summary>
 internal sealed class ActorMiddleware(RequestDelegate next)
 {
-    public async Task Invoke(HttpContext context, CurrentTenant tenant, CurrentActor current)
+    public async Task Invoke(HttpContext context, CurrentTenant tenant, CurrentActor current, WorkMode mode)
     {
-        if (tenant.Tenant is { } municipality && Session.Read(context.User) is { } session && session.Municipality == municipality.Municipality.Key)
+        mode.CanWrite = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
+            && context.GetEndpoint()?.Metadata.GetMetadata<OwnWorkAttribute>() is null;
+
+        if (tenant.IsSet && Session.Read(context.User) is { } session && session.Municipality == tenant.Tenant.Municipality.Key)
         {
             var loader = context.RequestServices.GetRequiredService<ActorLoader>();
             current.Actor = await loader.Load(session.PersonId, session.Kind) ?? Actor.Anonymous;

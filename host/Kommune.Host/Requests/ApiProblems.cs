@@ -1,8 +1,5 @@
 using System.Globalization;
-using Kommune.Contracts;
-using Kommune.Platform.Modules;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 
 namespace Kommune.Host.Requests;
 
@@ -16,8 +13,8 @@ internal static class ApiProblems
         {
             Status = failure.Status,
             Type = $"urn:kommune:problem:{failure.Status.ToString(CultureInfo.InvariantCulture)}",
-            Title = texts.Title(failure.Status),
-            Detail = failure.Status == StatusCodes.Status403Forbidden ? texts.Reason(failure.Reason) : null,
+            Title = ProblemTexts.Title(failure.Status),
+            Detail = failure.Status == StatusCodes.Status403Forbidden ? ProblemTexts.Reason(failure.Reason) : null,
         };
         if (failure.Problems.Count > 0)
         {

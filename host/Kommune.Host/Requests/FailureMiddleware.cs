@@ -1,5 +1,5 @@
-using Kommune.Contracts;
 using Kommune.Platform.Tenancy;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kommune.Host.Requests;
 
@@ -24,12 +24,16 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
             var failure = Failure.Of(exception);
             if (failure.Reference is { } reference)
                 // The route pattern, never the address: an address may hold the id of a case. The exception's text stays out: it may quote values.
-                Fault(logger, tenant.Tenant?.Municipality.Key ?? "-", context.Request.Method,
+                Fault(logger, tenant.IsSet ? tenant.Tenant.Municipality.Key : "-", context.Request.Method,
                     (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-", reference, exception.GetType().Name, exception.StackTrace ?? "");
 
             context.Response.Clear();
             context.Response.StatusCode = failure.Status;
             context.Items[typeof(Failure)] = failure;
+
+            // The calm page itself failed: say the little that needs no page.
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+                await context.Response.WriteAsync(Texts.Get($"problem.{ProblemTexts.Known(failure.Status)}.title"), context.RequestAborted);
         }
 
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null } && context.Request.IsApi())

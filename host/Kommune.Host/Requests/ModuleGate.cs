@@ -11,7 +11,7 @@ internal sealed class ModuleGate(RequestDelegate next, ModuleCatalog catalog)
 {
     public Task Invoke(HttpContext context, CurrentTenant current)
     {
-        if (ModuleOf(context.Request.Path) is { } module && current.Tenant?.EnabledModules.Contains(module) != true)
+        if (ModuleOf(context.Request.Path) is { } module && !(current.IsSet && current.Tenant.EnabledModules.Contains(module)))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;

@@ -1,4 +1,5 @@
 using Kommune.Platform.Tenancy;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kommune.Host.Requests;
 
@@ -7,8 +8,15 @@ internal sealed class MunicipalityMiddleware(RequestDelegate next, TenantDirecto
 {
     public Task Invoke(HttpContext context, CurrentTenant current)
     {
-        current.Tenant = tenants.Find(context.Request.Host.Host);
-        current.CanWrite = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
+        if (tenants.Find(context.Request.Host.Host) is { } tenant)
+        {
+            current.Tenant = tenant;
+            if (!tenant.IsInService && context.Features.Get<IStatusCodeReExecuteFeature>() is null)
+            {
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                return Task.CompletedTask;
+            }
+        }
         return next(context);
     }
 }

@@ -1,4 +1,3 @@
-using Kommune.Contracts;
 using Kommune.Platform.Access;
 using Kommune.Platform.Data;
 using Kommune.Platform.Tenancy;
@@ -48,7 +47,7 @@ internal sealed class OnceOnly(UnitOfWork work, CurrentTenant tenant, CurrentAct
             });
     }
 
-    public bool IsRepeat(Exception exception) => key is not null && tenant.Tenant?.Database.Dialect.IsUniqueViolation(exception) == true
+    public bool IsRepeat(Exception exception) => key is not null && tenant.Tenant.Database.Dialect.IsUniqueViolation(exception)
         && exception.Message.Contains("kp_once", StringComparison.Ordinal);
 
     private static async Task<string?> KeyOf(HttpContext context) =>

@@ -14,7 +14,7 @@ internal sealed class PermissionMiddleware(RequestDelegate next)
         if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null)
             return next(context);
 
-        if (tenant.Tenant is null) return Refuse(context, StatusCodes.Status404NotFound);
+        if (!tenant.IsSet) return Refuse(context, StatusCodes.Status404NotFound);
 
         var access = context.RequestServices.GetRequiredService<IAccess>();
         if (endpoint.Metadata.GetMetadata<PermissionAttribute>() is { } permission && access.Holds(permission.Id))

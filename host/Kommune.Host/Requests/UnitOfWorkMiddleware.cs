@@ -1,4 +1,3 @@
-using Kommune.Contracts;
 using Kommune.Platform.Audit;
 using Kommune.Platform.Data;
 using Kommune.Platform.Tenancy;
@@ -11,9 +10,9 @@ namespace Kommune.Host.Requests;
 /// </summary>
 internal sealed class UnitOfWorkMiddleware(RequestDelegate next)
 {
-    public async Task Invoke(HttpContext context, CurrentTenant current)
+    public async Task Invoke(HttpContext context, CurrentTenant current, WorkMode mode)
     {
-        if (!current.CanWrite || current.Tenant is null)
+        if (!mode.CanWrite || !current.IsSet)
         {
             await next(context);
             return;

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Kommune.Contracts;
+using Kommune.Platform.Bus;
+using Kommune.Platform.Modules;
+using Kommune.Platform.Tenancy;
+
+namespace Kommune.Host.Operations;
+
+/// <summary>What an operator sees: how the machinery stands, never what is in it (R28).</summary>
+internal sealed class OperationsView(
+    ModuleCatalog catalog, TenantDirectory tenants, CurrentTenant current, PlatformMigrations migrations, BusMonitor bus, DeadLetters letters)
+{
+    private const int MostLetters = 50;
+
+    public sealed record ModuleLine(string Id, string Title, string Version, ModuleState State, string? Reason, bool IsOn, bool CanSwitch);
+
+    public sealed record MunicipalityLine(string Name, IReadOnlyList<string> Migrations, IReadOnlyList<string> Modules, long Pending, long Dead);
+
+    public IReadOnlyList<ModuleLine> Modules() => [.. catalog.All.Select(module => new ModuleLine(
+        module.Id,
+        Title(module.Manifest) ?? module.Id,
+        module.Manifest?.Version ?? "–",
+        module.State,
+        module.Reason ?? current.Tenant.Troubles.GetValueOrDefault(module.Id),
+        current.Tenant.EnabledModules.Contains(module.Id),
+        module.State == ModuleState.Loaded))];
+
+    public async Task<IReadOnlyList<MunicipalityLine>> Municipalities()
+    {
+        var lines = new List<MunicipalityLine>();
+        foreach (var tenant in tenants.All)
+        {
+            var status = await bus.Read(tenant);
+            lines.Add(new MunicipalityLine(
+                tenant.Municipality.Name,
+                [.. (await migrations.Status(tenant)).Select(Line)],
+                [.. tenant.EnabledModules.Order(StringComparer.Ordinal)],
+                status.Pending,
+                status.Dead));
+        }
+        return lines;
+    }
+
+    public Task<BusStatus> Bus() => bus.Read(current.Tenant);
+
+    public Task<IReadOnlyList<DeadLetter>> DeadLetters() => letters.List(new DeadLetterFilter(), MostLetters);
+
+    private static string Line(AreaReport area) =>
+        area.Failure is { } reason ? $"{area.Area}: {reason}"
+        : area.Pending.Count > 0 ? $"{area.Area}: {Texts.Get("operations.scripts-waiting", area.Pending.Count)}"
+        : $"{area.Area}: {Texts.Get("operations.up-to-date")}";
+
+    private static string? Title(ModuleManifest? manifest) =>
+        manifest?.Title.GetValueOrDefault(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? manifest?.Title.GetValueOrDefault("nb");
+}
