@@ -1,0 +1,69 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Kommune.EndToEnd.Tests;
+
+/// <summary>Somebody at a window of a browser of their own.</summary>
+internal sealed class Person : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+
+    private Person(IBrowserContext context, IPage page, string address) => (_context, Page, Address) = (context, page, address);
+
+    public IPage Page { get; }
+
+    public string Address { get; }
+
+    public static async Task<Person> Sits(string municipality, bool javaScript = true, int width = 1280, int height = 900, HostProcess? host = null)
+    {
+        var address = (host ?? World.Host).Address(municipality);
+        var context = await World.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address,
+            Locale = "nb-NO",
+            TimezoneId = "Europe/Oslo",
+            JavaScriptEnabled = javaScript,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+        context.SetDefaultTimeout(15_000);
+        return new Person(context, await context.NewPageAsync(), address);
+    }
+
+    public static async Task<Person> LogsIn(string municipality, string name, bool javaScript = true, int width = 1280, int height = 900, HostProcess? host = null)
+    {
+        var person = await Sits(municipality, javaScript, width, height, host);
+        await person.Page.GotoAsync("/login");
+        await person.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name }).First.ClickAsync();
+        return person;
+    }
+
+    public Task<IResponse?> Goes(string address) => Page.GotoAsync(address);
+
+    public Task Clicks(string link) => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link }).First.ClickAsync();
+
+    public Task Presses(string button) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button }).First.ClickAsync();
+
+    public Task Writes(string label, string text) => Page.GetByLabel(label).First.FillAsync(text);
+
+    public Task Chooses(string label, string option) => Page.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    public Task Ticks(string label) => Page.GetByLabel(label).First.CheckAsync();
+
+    public async Task Sees(string text) => Assert.That(await Reads(), Does.Contain(text), Page.Url);
+
+    /// <summary>What stands on the page, with ordinary spaces where the page keeps words together.</summary>
+    public async Task<string> Reads() => (await Page.Locator("body").InnerTextAsync()).Replace('\u00a0', ' ');
+
+    /// <summary>WCAG 2.2 A and AA and best practice: no finding at all.</summary>
+    public async Task PassesAxe()
+    {
+        var result = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        Assert.That(result.Violations.Select(finding => $"{finding.Id}: {string.Join(" | ", finding.Nodes.Select(node => node.Html))}"), Is.Empty, Page.Url);
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

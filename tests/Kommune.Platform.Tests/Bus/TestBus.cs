@@ -1,0 +1,144 @@
+using Kommune.Contracts;
+using Kommune.Migrations;
+using Kommune.Platform.Bus;
+using Kommune.Platform.Data;
+using Kommune.Platform.Modules;
+using Kommune.Platform.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NSubstitute;
+
+namespace Kommune.Platform.Tests.Bus;
+
+/// <summary>A bus on a real database file, wired as the host does it.</summary>
+internal sealed class TestBus : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kommune-bus-").FullName;
+    private readonly ServiceProvider _services;
+    private readonly SqliteDatabase _database;
+
+    private TestBus(BusOptions? options)
+    {
+        _database = new SqliteDatabase(Path.Combine(_folder, "fjellhavn.db"));
+        Tenant = new Tenant(new Municipality { Key = "fjellhavn", Name = "Fjellhavn kommune", Number = "9901", Language = "nb" }, _folder, _database);
+        Tenant.Choose(["alpha", "beta"]);
+
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(new TenantDirectory([Tenant]));
+        services.AddSingleton<IDeliveryScopeFactory, TestScopes>();
+        services.AddSingleton(Script);
+        services.AddSingleton(Audit);
+        services.AddScoped<CurrentTenant>();
+        services.AddScoped<TestScopes.WriteMode>();
+        services.AddScoped(provider => provider.GetRequiredService<CurrentTenant>().Tenant.Database
+            .Begin(provider.GetRequiredService<TestScopes.WriteMode>().CanWrite));
+        services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>());
+        services.AddScoped<ActingPerson>(_ => () => Actor);
+        services.AddTransient<NoteHandler>();
+        services.AddTransient<NoteEffect>();
+        services.AddBus(options);
+        _services = services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public FakeClock Clock { get; } = new();
+
+    public Script Script { get; } = new();
+
+    public LogCapture Log { get; } = new();
+
+    public IAuditTrail Audit { get; } = Substitute.For<IAuditTrail>();
+
+    public Guid? Actor { get; set; }
+
+    public Tenant Tenant { get; }
+
+    public Signal Signal => Get<Signal>();
+
+    public Subscriptions Subscriptions => Get<Subscriptions>();
+
+    public static async Task<TestBus> Create(BusOptions? options = null)
+    {
+        var bus = new TestBus(options);
+        var scripts = ScriptSource.FromAssembly(typeof(TenantDirectory).Assembly, "platform").Where(script => script.File == "0004_bus.sql").ToArray();
+        await using (var connection = await bus._database.Connect())
+            await new MigrationRunner(bus._database.Migrations, bus.Clock).Run(connection, new MigrationArea("platform", ["bus_"]), scripts);
+        await bus.Write(work => work.Execute(
+            "create table t_seen (id integer primary key autoincrement, subscriber text, stream text, number integer, event_id text)"));
+        return bus;
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>A transactional subscriber; its module is the first word.</summary>
+    public void Handles<TEvent>(string subscriber) where TEvent : DomainEvent => Add<TEvent>(subscriber, typeof(NoteHandler), isEffect: false);
+
+    public void Effects(string subscriber) => Add<NoteWritten>(subscriber, typeof(NoteEffect), isEffect: true);
+
+    public Task Start() => Get<Dispatcher>().StartAsync(CancellationToken.None);
+
+    public Task Stop() => Get<Dispatcher>().StopAsync(CancellationToken.None);
+
+    public Task Quiet() => Get<BusQuiet>().Wait(Tenant);
+
+    public async Task Publish(params DomainEvent[] events)
+    {
+        await using var scope = _services.GetRequiredService<IDeliveryScopeFactory>().Open(Tenant, canWrite: true);
+        await Publish(scope.Work, events);
+        await scope.Work.Commit();
+    }
+
+    /// <summary>Publishes within a unit of work of the test's own; whether it commits is the test's business.</summary>
+    public Task Publish(UnitOfWork work, params DomainEvent[] events)
+    {
+        var bus = BusOn(work);
+        foreach (var one in events) bus.Publish(one);
+        return Task.CompletedTask;
+    }
+
+    public EventBus BusOn(UnitOfWork work) =>
+        new(work, new CurrentTenant { Tenant = Tenant }, Subscriptions, Signal, () => Actor, Clock);
+
+    public DeadLetters Letters(UnitOfWork work) => new(work, new CurrentTenant { Tenant = Tenant }, Audit, Signal, Clock);
+
+    public async Task Write(Func<UnitOfWork, Task> write)
+    {
+        await using var work = _database.Begin(canWrite: true);
+        await write(work);
+        await work.Commit();
+    }
+
+    public async Task<T> Read<T>(Func<UnitOfWork, Task<T>> read)
+    {
+        await using var work = _database.Begin(canWrite: false);
+        return await read(work);
+    }
+
+    public Task<IReadOnlyList<SeenRow>> Seen() => Read(work => work.Query<SeenRow>("select id, subscriber, stream, number, event_id from t_seen order by id"));
+
+    public Task<IReadOnlyList<StoredDelivery>> Deliveries() => Read(work => work.Query<StoredDelivery>(
+        """
+        select event_id, subscriber, stream, state, attempts, due_at, lease_owner, lease_until, done_at
+        from bus_delivery order by position, subscriber
+        """));
+
+    public async Task<StoredDelivery> Delivery(DomainEvent domainEvent) => (await Deliveries()).Single(row => row.EventId == domainEvent.EventId);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private void Add<TEvent>(string subscriber, Type handler, bool isEffect) => Subscriptions.Add(new EventSubscription
+    {
+        ModuleId = subscriber.Split('.')[0],
+        EventName = EventRegistry.NameOf(typeof(TEvent)),
+        EventType = typeof(TEvent),
+        Subscriber = subscriber,
+        HandlerType = handler,
+        IsEffect = isEffect,
+    });
+}

@@ -1,0 +1,103 @@
+using Kommune.Host;
+using Kommune.Platform;
+using Kommune.Platform.Bus;
+using Kommune.Platform.Tenancy;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Kommune.Testing;
+
+/// <summary>
+/// The real host in this process: real modules from their folder, real SQLite in a temporary folder, a real port. Ask for the modules that
+/// shall be on; everything else is off.
+/// </summary>
+public sealed class TestHost : IAsyncDisposable
+{
+    private readonly KommuneHost host;
+    private readonly string folder;
+
+    private TestHost(KommuneHost host, string folder, FakeClock clock, CapturedLog log) =>
+        (this.host, this.folder, Clock, Log) = (host, folder, clock, log);
+
+    /// <summary>Key of the bokmål demo municipality.</summary>
+    public const string Fjellhavn = "fjellhavn";
+
+    /// <summary>Key of the nynorsk demo municipality.</summary>
+    public const string Straumvag = "straumvag";
+
+    /// <summary>The clock of the whole host.</summary>
+    public FakeClock Clock { get; }
+
+    /// <summary>Everything the host has logged.</summary>
+    public CapturedLog Log { get; }
+
+    /// <summary>Services of the host itself.</summary>
+    public IServiceProvider Services => host.Application.Services;
+
+    /// <summary>Where the municipalities are.</summary>
+    public string DataFolder => folder;
+
+    /// <summary>Port it listens on, on this machine only.</summary>
+    public int Port => new Uri(host.Application.Urls.First()).Port;
+
+    /// <summary>Starts with these modules on in both demo municipalities, and the demo's people.</summary>
+    public static Task<TestHost> With(params string[] modules) => Start(new TestHostOptions { Modules = modules });
+
+    /// <summary>Starts.</summary>
+    public static async Task<TestHost> Start(TestHostOptions options)
+    {
+        var folder = options.DataFolder ?? Directory.CreateTempSubdirectory("kommune-test-").FullName;
+        var clock = options.Clock ?? new FakeClock();
+        var log = new CapturedLog();
+        var host = KommuneHost.Create(folder, "http://127.0.0.1:0", builder =>
+        {
+            builder.Environment.EnvironmentName = "Development";
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Kommune:DemoLogin"] = "true",
+                ["Kommune:DemoData"] = "true",
+                ["Kommune:DemoModules"] = string.Join(' ', options.Modules),
+                ["Kommune:Modules"] = options.ModulesFolder ?? TestModules.Folder,
+            });
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
+            options.Adjust?.Invoke(builder);
+        });
+        await host.Prepare(CancellationToken.None);
+        await host.Application.StartAsync();
+        return new TestHost(host, folder, clock, log);
+    }
+
+    /// <summary>A browser without a window: keeps cookies, does not follow redirects unless asked.</summary>
+    public Visitor Visit(string municipality = Fjellhavn) => new(Port, $"{municipality}.localhost");
+
+    /// <summary>A visitor who has logged in by choosing a name.</summary>
+    public async Task<Visitor> LogIn(string name, string municipality = Fjellhavn)
+    {
+        var visitor = Visit(municipality);
+        await visitor.LogIn(name);
+        return visitor;
+    }
+
+    /// <summary>Works on a municipality's database as the platform itself does.</summary>
+    public async Task<T> Work<T>(string municipality, Func<IServiceProvider, Task<T>> work, bool canWrite = true)
+    {
+        await using var scope = Services.GetRequiredService<PlatformScopes>().Begin(Services.GetRequiredService<TenantDirectory>().Get(municipality), canWrite);
+        var result = await work(scope.Services);
+        await scope.Work.Commit();
+        return result;
+    }
+
+    /// <summary>Waits until every published event has been handled.</summary>
+    public Task Quiet() => Services.GetRequiredService<BusQuiet>().WaitAll();
+
+    /// <summary>Stops the host and deletes its folder.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await host.Application.StopAsync();
+        await host.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
