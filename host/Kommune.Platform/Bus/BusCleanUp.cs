@@ -75,11 +75,11 @@ internal sealed class BusCleanUp(TenantDirectory tenants, BusOptions options, Ti
     private async Task<int> Events(Tenant tenant, DateTimeOffset cutoff)
     {
         await using var work = tenant.Database.Begin(canWrite: true);
-        var batch = await work.Top<long>(
+        var batch = await work.Top<DateTimeOffset>(
             """
-            select e.position from bus_event e
+            select e.occurred_at from bus_event e
             where e.occurred_at < @cutoff and not exists (select 1 from bus_delivery d where d.event_id = e.event_id)
-            order by e.position
+            order by e.occurred_at
             """,
             options.CleanUpBatch, new { cutoff });
         if (batch is not [.., var last]) return 0;
@@ -87,10 +87,9 @@ internal sealed class BusCleanUp(TenantDirectory tenants, BusOptions options, Ti
         var removed = await work.Execute(
             """
             delete from bus_event
-            where position <= @last and occurred_at < @cutoff
-              and not exists (select 1 from bus_delivery d where d.event_id = bus_event.event_id)
+            where occurred_at <= @last and not exists (select 1 from bus_delivery d where d.event_id = bus_event.event_id)
             """,
-            new { last, cutoff });
+            new { last });
         await work.Commit();
         return removed;
     }

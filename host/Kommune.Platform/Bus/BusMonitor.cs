@@ -40,17 +40,22 @@ internal sealed class BusMonitor(Circuits circuits, TimeProvider clock)
         };
     }
 
-    // A stream may have several dead letters; each waiting delivery counts once.
+    // From the dead letters, which are few, to what waits behind them. A stream may have several: each waiting delivery counts once.
     private static Task<IReadOnlyList<HaltedRow>> Halted(IUnitOfWork work) => work.Query<HaltedRow>(
         """
-        select d.subscriber,
-               sum(case when d.state = 'Parked' then 1 else 0 end) as parked,
-               sum(case when d.state = 'Dead' then 1 else 0 end) as dead,
-               sum(case when d.state = 'Pending' then 1 else 0 end) as waiting_behind_dead
-        from bus_delivery d
-        where d.done_at is null and (d.state in ('Parked', 'Dead') or exists (
-          select 1 from bus_delivery b
-          where b.subscriber = d.subscriber and b.stream = d.stream and b.position < d.position and b.done_at is null and b.state = 'Dead'))
-        group by d.subscriber
+        select h.subscriber, sum(h.parked) as parked, sum(h.dead) as dead, sum(h.waiting) as waiting_behind_dead
+        from (
+          select subscriber, count(*) as parked, 0 as dead, 0 as waiting
+          from bus_delivery where done_at is null and state = 'Parked' group by subscriber
+          union all
+          select subscriber, 0, count(*), 0
+          from bus_delivery where state = 'Dead' group by subscriber
+          union all
+          select w.subscriber, 0, 0, count(*)
+          from (select subscriber, stream, min(position) as position from bus_delivery where state = 'Dead' group by subscriber, stream) head
+          join bus_delivery w on w.subscriber = head.subscriber and w.stream = head.stream and w.position > head.position
+          where w.done_at is null and w.state = 'Pending' group by w.subscriber
+        ) h
+        group by h.subscriber
         """);
 }

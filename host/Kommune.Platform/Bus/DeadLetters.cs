@@ -79,7 +79,7 @@ internal sealed class DeadLetters(IUnitOfWork work, CurrentTenant current, IAudi
         join bus_event e on e.event_id = d.event_id
         left join bus_failure f on f.event_id = d.event_id and f.subscriber = d.subscriber
           and f.number = (select max(l.number) from bus_failure l where l.event_id = d.event_id and l.subscriber = d.subscriber)
-        where d.state = 'Dead' and d.done_at is null and d.position > @AfterPosition
+        where d.state = 'Dead' and d.position > @AfterPosition
           and (@Subscriber is null or d.subscriber = @Subscriber)
           and (@EventName is null or e.name = @EventName)
           and (@ErrorType is null or f.error_type = @ErrorType)

@@ -18,6 +18,7 @@ internal sealed class Dispatcher(
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
     private readonly List<Task> _running = [];
+    private bool _disposed;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -44,8 +45,11 @@ internal sealed class Dispatcher(
         }
     }
 
+    /// <summary>Called twice: the container meets the dispatcher as itself and as a hosted service.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_disposed) return;
+        _disposed = true;
         await _stop.CancelAsync();
         await _abort.CancelAsync();
         await Task.WhenAll(_running);

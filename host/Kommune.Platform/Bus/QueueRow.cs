@@ -14,5 +14,5 @@ internal sealed record QueueRow
     public DateTimeOffset? Oldest { get; init; }
 
     /// <summary>The earliest due time to come.</summary>
-    public DateTimeOffset? Next { get; init; }
+    public DateTimeOffset? NextDue { get; init; }
 }

@@ -66,7 +66,7 @@ internal sealed class Visits(
         await using var work = tenant.Database.Begin(canWrite: false);
         var queues = await Queues(work, clock.GetUtcNow());
         BusTelemetry.Seen(tenant, queues.Sum(queue => queue.Pending), queues.Min(queue => queue.Oldest), clock);
-        if (queues.Min(queue => queue.Next) is { } next) signal.RaiseAt(tenant, next);
+        if (queues.Min(queue => queue.NextDue) is { } next) signal.RaiseAt(tenant, next);
         return queues;
     }
 
@@ -74,7 +74,7 @@ internal sealed class Visits(
     public static Task<IReadOnlyList<QueueRow>> Queues(IUnitOfWork work, DateTimeOffset now) => work.Query<QueueRow>(
         """
         select subscriber, count(*) as pending, sum(case when due_at <= @now then 1 else 0 end) as due,
-               min(due_at) as oldest, min(case when due_at > @now then due_at end) as next
+               min(due_at) as oldest, min(case when due_at > @now then due_at end) as next_due
         from bus_delivery where state = 'Pending' group by subscriber
         """,
         new { now });

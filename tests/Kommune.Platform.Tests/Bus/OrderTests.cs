@@ -4,12 +4,11 @@ namespace Kommune.Platform.Tests.Bus;
 
 internal sealed class OrderTests
 {
-    [TestCase(40)]
-    [TestCase(3)]
-    public async Task Each_stream_is_handled_in_order_under_four_publishers_and_four_workers(int streams)
+    [TestCase(40, 500)]
+    [TestCase(3, 200)]
+    public async Task Each_stream_is_handled_in_order_under_four_publishers_and_four_workers(int streams, int each)
     {
         const int publishers = 4;
-        const int each = 500;
         await using var bus = await TestBus.Create(new BusOptions { Workers = 4 });
         bus.Handles<NoteWritten>("alpha.copy");
         bus.Handles<NoteWritten>("beta.count");
