@@ -26,6 +26,14 @@ internal sealed class ScriptSourceTests
         Assert.That(() => Ordered("0001_a.sql", "0001_b.sqlite.sql"), Throws.TypeOf<MigrationException>().With.Message.StartsWith("0001_b.sqlite.sql: only the engine may differ from 0001_a.sql"));
 
     [Test]
+    public void A_missing_number_is_refused()
+    {
+        Assert.That(() => Ordered("0001_a.sql", "0003_c.sql"), Throws.TypeOf<MigrationException>().With.Message.EqualTo("0003_c.sql: there is no script 0002 before it in notes."));
+        Assert.That(() => Ordered("0002_b.sql"), Throws.TypeOf<MigrationException>().With.Message.StartsWith("0002_b.sql"));
+        Assert.That(() => Ordered("0002_b.sql", "0001_a.sql", "0001_a.sqlite.sql", "0003_c.sql"), Throws.Nothing);
+    }
+
+    [Test]
     public void Scripts_are_read_from_an_assembly_by_their_file_names()
     {
         var scripts = ScriptSource.FromAssembly(typeof(ScriptSourceTests).Assembly, "notes");
