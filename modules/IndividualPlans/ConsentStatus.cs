@@ -1,0 +1,17 @@
+using Kommune.Contracts;
+
+namespace Kommune.IndividualPlans;
+
+/// <summary>Whether the plan may be made, who has said yes and who is still asked.</summary>
+internal sealed record ConsentStatus
+{
+    public required Givers Givers { get; init; }
+
+    /// <summary>Valid consents to the plan itself.</summary>
+    public required IReadOnlyList<Consent> Given { get; init; }
+
+    public bool IsValid => Givers.Suffice([.. Given.Select(one => one.GiverId)]);
+    public IReadOnlyList<Guid> Missing => [.. Givers.All.Where(id => Given.All(one => one.GiverId != id))];
+    public bool HasGiven(Guid personId) => Given.Any(one => one.GiverId == personId);
+    public DateOnly? ValidTo => Given.Count == 0 ? null : Given.Min(one => one.ValidTo);
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Kommune.Contracts;
+
+namespace Kommune.IndividualPlans;
+
+/// <summary>What the platform's consents mean for a plan.</summary>
+internal sealed class PlanConsents(IConsents consents, IPeople people, TenantContext tenant, TimeProvider clock)
+{
+    /// <summary>Version of the information people are shown before they answer; a new text is a new version, old consents keep theirs.</summary>
+    public const string TextVersion = "2026-11";
+
+    /// <summary>What can be recorded of a child's view (R20).</summary>
+    public static IReadOnlyList<string> ChildsViews { get; } = ["informed", "heard", "not-able"];
+
+    private DateOnly Today => NorwegianDay.Of(clock.GetUtcNow());
+
+    public async Task<Givers> GiversOf(Guid subjectId)
+    {
+        var subject = (await people.Get([subjectId])).GetValueOrDefault(subjectId) ?? throw new NotFoundException();
+        return Givers.For(subject, await people.ActingFor(subjectId), tenant.Municipality.Settings, Today);
+    }
+
+    public async Task<ConsentStatus> Of(Guid planId, Guid subjectId) => Of(await GiversOf(subjectId), await consents.Of(planId));
+
+    public ConsentStatus Of(Givers givers, IReadOnlyList<Consent> all) => new()
+    {
+        Givers = givers,
+        Given = [.. all.Where(one => one.Kind == ConsentKind.Make && one.IsValid(Today))],
+    };
+
+    /// <summary>A consent with everything R11 asks for.</summary>
+    public Consent New(Guid planId, ConsentKind kind, Answerer giver, string purpose, string? childsView) => new()
+    {
+        ResourceId = planId,
+        Kind = kind,
+        GiverId = giver.PersonId,
+        Capacity = giver.ConsentCapacity,
+        Purpose = purpose,
+        TextVersion = TextVersion,
+        Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
+        Channel = giver.Channel,
+        ChildsView = childsView,
+        GivenAt = clock.GetUtcNow(),
+        ValidTo = ValidTo(tenant.Municipality.Settings, Today),
+    };
+
+    /// <summary>Consents end, and are asked about again before they do (R16).</summary>
+    public static DateOnly ValidTo(MunicipalitySettings settings, DateOnly today)
+    {
+        if (!settings.ConsentEndsWithSchoolYear) return today.AddMonths(settings.ConsentMonths);
+        var end = new DateOnly(today.Year, 7, 31);
+        return end > today ? end : end.AddYears(1);
+    }
+
+    public static void CheckChildsView(Givers givers, string? childsView) =>
+        new Check().That(!givers.IsChild || ChildsViews.Contains(childsView), "problem.childs-view-missing", nameof(Consent.ChildsView)).Done();
+}

@@ -1,0 +1,85 @@
+using Kommune.Contracts;
+
+namespace Kommune.IndividualPlans;
+
+/// <summary>Opens a plan for a reader: the reading is logged, and nothing leaves here that the reader may not see.</summary>
+internal sealed class ReadPlan(
+    IAccess access, PlanStore plans, SharingStore sharing, IConsents consents, PlanConsents rules, IPeople people, IOrganisation organisation,
+    IResources resources, TimeProvider clock)
+{
+    /// <summary>What the pages can show. The person's private notes are no part of the plan's pages.</summary>
+    private static readonly string[] Shown = [.. Sections.All.Where(section => section != Sections.PrivateNotes)];
+
+    public async Task<PlanView> Do(Guid planId)
+    {
+        var allowed = await access.Read(planId, Shown);
+        var plan = await plans.Get(planId);
+        var today = NorwegianDay.Of(clock.GetUtcNow());
+        var mayEdit = allowed.May(Sections.Title, Right.Write);
+        var mayConsents = allowed.May(Sections.Consents);
+        var ownUnit = OwnUnit(plan);
+        PlanContent? Visible(PlanContent? content) => content?.VisibleTo(section => allowed.May(section), ownUnit);
+
+        var content = Visible(plan.Content);
+        var draft = mayEdit ? Visible(plan.Draft) : null;
+        var started = mayEdit && plan.Draft is not null ? await plans.DraftStarted(planId, plan.ApprovedNumber) : null;
+        var given = mayConsents || mayEdit ? await consents.Of(planId) : [];
+        var givers = mayConsents || mayEdit ? await rules.GiversOf(plan.SubjectId) : null;
+        var status = givers is null ? null : rules.Of(givers, given);
+
+        Guid[] ids = [plan.SubjectId, .. Mentioned(content, draft), .. plan.Document.Approvals.Select(one => one.By), .. givers?.All ?? [],
+            .. started is null ? Array.Empty<Guid>() : [started.ActorId]];
+        var known = await people.Get([.. ids.Distinct()]);
+        return new()
+        {
+            Id = planId,
+            CaseId = plan.Document.CaseId,
+            Subject = known.GetValueOrDefault(plan.SubjectId) ?? throw new NotFoundException(),
+            State = plan.State,
+            Version = plan.Version,
+            ApprovedNumber = plan.ApprovedNumber,
+            Content = content,
+            Draft = draft,
+            DraftStarted = started,
+            Approvals = plan.Document.Approvals,
+            Pause = mayEdit ? plan.Document.Pause : null,
+            ClosingNote = mayEdit ? plan.Document.ClosingNote : null,
+            EndedOn = plan.Document.EndedOn,
+            Responsible = (await resources.Responsible([planId])).GetValueOrDefault(planId),
+            Checklist = mayEdit && plan.State != PlanState.Ended ? Checklist.Of(plan.Working, status!.IsValid, known[plan.SubjectId].BirthDate, today) : [],
+            Consent = mayConsents ? status : null,
+            Shares = mayConsents ? Shares(given, today) : [],
+            Questions = mayConsents ? await sharing.Of([planId]) : [],
+            People = known.ToDictionary(one => one.Key, one => one.Value with { Phone = null }),
+            Employees = await organisation.EmployeesById([.. ids.Distinct()]),
+            Units = (await organisation.Units()).ToDictionary(unit => unit.Id),
+            Access = allowed,
+            Today = today,
+            OwnUnitId = ownUnit,
+        };
+    }
+
+    /// <summary>The unit the reader acts for: the one that carries a measure, when there is one.</summary>
+    private Guid? OwnUnit(IndividualPlan plan)
+    {
+        var units = access.Actor.Employments.Select(one => one.UnitId).ToList();
+        var carrying = plan.Content?.Measures.FirstOrDefault(one => one.ResponsibleUnitId is { } unit && units.Contains(unit))?.ResponsibleUnitId;
+        return carrying ?? (units.Count == 0 ? null : units[0]);
+    }
+
+    private static IEnumerable<Guid> Mentioned(params PlanContent?[] contents) => contents.OfType<PlanContent>().SelectMany(PlanPeople.In);
+
+    private static IReadOnlyList<PlanShare> Shares(IReadOnlyList<Consent> consents, DateOnly today) =>
+    [
+        .. consents.Where(one => one.Kind == ConsentKind.Share && one.UnitId is not null && one.IsValid(today))
+            .GroupBy(one => one.UnitId!.Value)
+            .Select(unit => new PlanShare
+            {
+                UnitId = unit.Key,
+                Sections = [.. Sections.All.Where(section => unit.Any(one => one.Sections.Contains(section)))],
+                Since = unit.Min(one => one.GivenAt),
+                ValidTo = unit.Min(one => one.ValidTo),
+                Purpose = unit.First().Purpose,
+            }),
+    ];
+}

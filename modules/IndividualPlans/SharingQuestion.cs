@@ -1,0 +1,73 @@
+namespace Kommune.IndividualPlans;
+
+/// <summary>May this service see these parts of the plan? Asked for a purpose, answered by those who own the plan; nothing opens before.</summary>
+internal sealed record SharingQuestion
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid PlanId { get; init; }
+
+    /// <summary>A service, never a named employee (R12).</summary>
+    public required Guid UnitId { get; init; }
+    public required IReadOnlyList<string> Sections { get; init; }
+    public required string Purpose { get; init; }
+    public required Guid AskedBy { get; init; }
+    public required DateTimeOffset AskedAt { get; init; }
+    public IReadOnlyList<SharingAnswer> Answers { get; init; } = [];
+    public int Version { get; init; }
+
+    /// <summary>What a service can be given. Consents and the person's private notes are never among them.</summary>
+    public static IReadOnlyList<string> Shareable { get; } =
+    [
+        IndividualPlans.Sections.OwnWords, IndividualPlans.Sections.Goals, IndividualPlans.Sections.Needs, IndividualPlans.Sections.Measures,
+        IndividualPlans.Sections.Participants, IndividualPlans.Sections.Contributions, IndividualPlans.Sections.Documents,
+        IndividualPlans.Sections.Evaluations,
+    ];
+
+    public static SharingQuestion Ask(
+        Guid planId, Guid unitId, IReadOnlyCollection<string> sections, string? purpose, Guid askedBy, DateTimeOffset at)
+    {
+        var check = new Check()
+            .That(unitId != Guid.Empty, "problem.sharing-unit-missing", nameof(UnitId))
+            .That(sections.Count > 0, "problem.sharing-sections-missing", nameof(Sections))
+            .That(sections.All(Shareable.Contains), "problem.sharing-section-unknown", nameof(Sections));
+        var words = check.Required(purpose, nameof(Purpose), "problem.sharing-purpose-missing");
+        check.Done();
+        return new()
+        {
+            PlanId = planId,
+            UnitId = unitId,
+            Sections = [.. Shareable.Where(sections.Contains)],
+            Purpose = words,
+            AskedBy = askedBy,
+            AskedAt = at,
+        };
+    }
+
+    /// <summary>Yes to all of it, yes to some of it, or no. Who answers again has changed her or his mind.</summary>
+    public SharingQuestion Answer(Answerer by, IReadOnlyCollection<string> sections, string? childsView, DateTimeOffset at)
+    {
+        new Check().That(sections.All(Sections.Contains), "problem.sharing-section-unknown", nameof(Sections)).Done();
+        var answer = new SharingAnswer
+        {
+            By = by,
+            At = at,
+            Sections = [.. Sections.Where(sections.Contains)],
+            ChildsView = sections.Count > 0 ? childsView : null,
+        };
+        return this with { Answers = [.. Answers.Where(one => one.By.PersonId != by.PersonId), answer], Version = Version + 1 };
+    }
+
+    public bool HasAnswered(Guid personId) => Answers.Any(one => one.By.PersonId == personId);
+
+    public SharingOutcome Outcome(Givers givers)
+    {
+        var yes = Yes.Select(one => one.By.PersonId).ToList();
+        if (Answers.All(one => one.IsYes)) return givers.Suffice(yes) && Agreed.Count > 0 ? SharingOutcome.Given : SharingOutcome.Waiting;
+        return yes.Count > 0 ? SharingOutcome.Disagreed : SharingOutcome.Refused;
+    }
+
+    public IEnumerable<SharingAnswer> Yes => Answers.Where(one => one.IsYes);
+
+    /// <summary>What everybody who said yes said yes to.</summary>
+    public IReadOnlyList<string> Agreed => [.. Sections.Where(section => Yes.Any() && Yes.All(one => one.Sections.Contains(section)))];
+}

@@ -1,0 +1,25 @@
+using Kommune.Contracts;
+
+namespace Kommune.IndividualPlans;
+
+/// <summary>
+/// No longer yes to the plan. It takes effect at once, no reason is asked, and all sharing ends with it (R14); ordinary services go on (R15).
+/// </summary>
+internal sealed class WithdrawPlanConsent(
+    Answering answering, IConsents consents, PlanConsents rules, PlanStore plans, SharingStore sharing, PlanWork work, IAccess access)
+{
+    public const string Action = ChangeCodes.ConsentWithdrawn;
+
+    public async Task Do(Guid planId, OnBehalf? onBehalf = null)
+    {
+        var giver = await answering.By(planId, Sections.Consents, Action, onBehalf);
+        var plan = await plans.Get(planId);
+        foreach (var consent in (await consents.Of(planId)).Where(one => one.WithdrawnAt is null && (one.Kind == ConsentKind.Share || one.GiverId == giver.PersonId)))
+            await consents.Withdraw(consent.Id);
+        await sharing.RemoveAll(planId);
+
+        var stillValid = (await rules.Of(planId, plan.SubjectId)).IsValid;
+        if (!stillValid && plan.State is PlanState.Active or PlanState.UnderRevision or PlanState.Paused) await work.Save(plan, plan.WithdrawConsent());
+        else work.Tell((await access.Of(planId)).Resource, Action);
+    }
+}
