@@ -3,8 +3,8 @@ using Kommune.Contracts;
 namespace Kommune.IndividualPlans;
 
 /// <summary>
-/// The owner answers who may see what: yes, partly or no. A yes opens at once when everybody who must agree has agreed (R18); a no leaves
-/// only date and who asked (R15).
+/// The owner answers who may see what: yes, partly or no. It opens at once when everybody who must agree has agreed (R18); a no leaves only
+/// date and who asked (R15).
 /// </summary>
 internal sealed class AnswerSharing(Answering answering, IAccess access, IConsents consents, PlanConsents rules, PlanWork work, SharingStore sharing)
 {
@@ -24,33 +24,35 @@ internal sealed class AnswerSharing(Answering answering, IAccess access, IConsen
         if (question.PlanId != planId) throw new NotFoundException();
 
         var givers = await rules.GiversOf(resource.SubjectId);
-        if (sections.Count > 0) PlanConsents.CheckChildsView(givers, childsView);
-        question = question.Answer(giver, sections, givers.IsChild ? childsView : null, work.Now);
+        question = question.Answer(giver.PersonId, sections);
+        if (sections.Count == 0) await No(question, giver.PersonId);
+        else await Yes(question, giver, givers, sections, childsView);
+
         var outcome = question.Outcome(givers);
-        await Store(question, outcome);
+        if (outcome is SharingOutcome.Waiting or SharingOutcome.Disagreed) await sharing.Save(question);
+        else await sharing.Remove(question.Id);
         work.Tell(resource, Action, question.Id);
         return outcome;
     }
 
-    private async Task Store(SharingQuestion question, SharingOutcome outcome)
+    private async Task Yes(SharingQuestion question, Answerer giver, Givers givers, IReadOnlyCollection<string> sections, string? childsView)
     {
-        if (outcome is SharingOutcome.Waiting or SharingOutcome.Disagreed)
+        PlanConsents.CheckChildsView(givers, childsView);
+        await consents.Give(rules.New(question.PlanId, ConsentKind.Share, giver, question.Purpose, givers.IsChild ? childsView : null) with
         {
-            await sharing.Save(question);
-            return;
-        }
-        await sharing.Remove(question.Id);
-        if (outcome == SharingOutcome.Refused)
-        {
-            await consents.Refuse(question.PlanId, question.AskedBy);
-            return;
-        }
-        foreach (var answer in question.Yes)
-            await consents.Give(rules.New(question.PlanId, ConsentKind.Share, answer.By, question.Purpose, answer.ChildsView) with
-            {
-                UnitId = question.UnitId,
-                Sections = question.Agreed,
-                GivenAt = answer.At,
-            });
+            UnitId = question.UnitId,
+            Sections = [.. sections],
+        });
+    }
+
+    /// <summary>A no to more leaves what was agreed before as it is; taking that back is <see cref="WithdrawSharing"/>.</summary>
+    private async Task No(SharingQuestion question, Guid giverId)
+    {
+        await consents.Refuse(question.PlanId, question.AskedBy);
+        // Yes and then no to the same question: the yes is taken back.
+        foreach (var consent in await consents.Of(question.PlanId))
+            if (consent.Kind == ConsentKind.Share && consent.UnitId == question.UnitId && consent.GiverId == giverId
+                && consent.WithdrawnAt is null && consent.GivenAt >= question.AskedAt)
+                await consents.Withdraw(consent.Id);
     }
 }

@@ -11,7 +11,9 @@ internal sealed record ConsentStatus
     public required IReadOnlyList<Consent> Given { get; init; }
 
     public bool IsValid => Givers.Suffice([.. Given.Select(one => one.GiverId)]);
-    public IReadOnlyList<Guid> Missing => [.. Givers.All.Where(id => Given.All(one => one.GiverId != id))];
+
+    /// <summary>Those who are still asked; nobody when the yeses given are enough.</summary>
+    public IReadOnlyList<Guid> Missing => IsValid ? [] : [.. Givers.All.Where(id => !HasGiven(id))];
     public bool HasGiven(Guid personId) => Given.Any(one => one.GiverId == personId);
     public DateOnly? ValidTo => Given.Count == 0 ? null : Given.Min(one => one.ValidTo);
 }

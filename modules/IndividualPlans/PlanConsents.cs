@@ -41,16 +41,8 @@ internal sealed class PlanConsents(IConsents consents, IPeople people, TenantCon
         Channel = giver.Channel,
         ChildsView = childsView,
         GivenAt = clock.GetUtcNow(),
-        ValidTo = ValidTo(tenant.Municipality.Settings, Today),
+        ValidTo = tenant.Municipality.Settings.ConsentValidTo(Today),
     };
-
-    /// <summary>Consents end, and are asked about again before they do (R16).</summary>
-    public static DateOnly ValidTo(MunicipalitySettings settings, DateOnly today)
-    {
-        if (!settings.ConsentEndsWithSchoolYear) return today.AddMonths(settings.ConsentMonths);
-        var end = new DateOnly(today.Year, 7, 31);
-        return end > today ? end : end.AddYears(1);
-    }
 
     public static void CheckChildsView(Givers givers, string? childsView) =>
         new Check().That(!givers.IsChild || ChildsViews.Contains(childsView), "problem.childs-view-missing", nameof(Consent.ChildsView)).Done();

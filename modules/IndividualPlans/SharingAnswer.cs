@@ -1,14 +1,4 @@
 namespace Kommune.IndividualPlans;
 
-/// <summary>One answer to a sharing question, kept until all who must answer have done so.</summary>
-internal sealed record SharingAnswer
-{
-    public required Answerer By { get; init; }
-    public required DateTimeOffset At { get; init; }
-
-    /// <summary>The sections that may be seen; none is a no, and then nothing else is kept (R15).</summary>
-    public IReadOnlyList<string> Sections { get; init; } = [];
-    public string? ChildsView { get; init; }
-
-    public bool IsYes => Sections.Count > 0;
-}
+/// <summary>One yes to a sharing question that waits for another. The consent itself is the platform's.</summary>
+internal sealed record SharingAnswer(Guid PersonId, IReadOnlyList<string> Sections);

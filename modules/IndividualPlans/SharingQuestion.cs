@@ -12,7 +12,12 @@ internal sealed record SharingQuestion
     public required string Purpose { get; init; }
     public required Guid AskedBy { get; init; }
     public required DateTimeOffset AskedAt { get; init; }
-    public IReadOnlyList<SharingAnswer> Answers { get; init; } = [];
+
+    /// <summary>Those who have said yes while others have not answered.</summary>
+    public IReadOnlyList<SharingAnswer> Yes { get; init; } = [];
+
+    /// <summary>Somebody has said no beside another's yes. Who it was, and why, is not kept (R15).</summary>
+    public bool SomebodySaidNo { get; init; }
     public int Version { get; init; }
 
     /// <summary>What a service can be given. Consents and the person's private notes are never among them.</summary>
@@ -44,30 +49,24 @@ internal sealed record SharingQuestion
     }
 
     /// <summary>Yes to all of it, yes to some of it, or no. Who answers again has changed her or his mind.</summary>
-    public SharingQuestion Answer(Answerer by, IReadOnlyCollection<string> sections, string? childsView, DateTimeOffset at)
+    public SharingQuestion Answer(Guid personId, IReadOnlyCollection<string> sections)
     {
         new Check().That(sections.All(Sections.Contains), "problem.sharing-section-unknown", nameof(Sections)).Done();
-        var answer = new SharingAnswer
-        {
-            By = by,
-            At = at,
-            Sections = [.. Sections.Where(sections.Contains)],
-            ChildsView = sections.Count > 0 ? childsView : null,
-        };
-        return this with { Answers = [.. Answers.Where(one => one.By.PersonId != by.PersonId), answer], Version = Version + 1 };
+        var others = Yes.Where(one => one.PersonId != personId);
+        return sections.Count == 0
+            ? this with { Yes = [.. others], SomebodySaidNo = true, Version = Version + 1 }
+            : this with { Yes = [.. others, new(personId, [.. Sections.Where(sections.Contains)])], Version = Version + 1 };
     }
 
-    public bool HasAnswered(Guid personId) => Answers.Any(one => one.By.PersonId == personId);
+    public bool HasAnswered(Guid personId) => Yes.Any(one => one.PersonId == personId);
 
     public SharingOutcome Outcome(Givers givers)
     {
-        var yes = Yes.Select(one => one.By.PersonId).ToList();
-        if (Answers.All(one => one.IsYes)) return givers.Suffice(yes) && Agreed.Count > 0 ? SharingOutcome.Given : SharingOutcome.Waiting;
-        return yes.Count > 0 ? SharingOutcome.Disagreed : SharingOutcome.Refused;
+        if (SomebodySaidNo) return Yes.Count > 0 ? SharingOutcome.Disagreed : SharingOutcome.Refused;
+        if (!givers.Suffice([.. Yes.Select(one => one.PersonId)])) return SharingOutcome.Waiting;
+        return Agreed.Count > 0 ? SharingOutcome.Given : SharingOutcome.Disagreed;
     }
 
-    public IEnumerable<SharingAnswer> Yes => Answers.Where(one => one.IsYes);
-
     /// <summary>What everybody who said yes said yes to.</summary>
-    public IReadOnlyList<string> Agreed => [.. Sections.Where(section => Yes.Any() && Yes.All(one => one.Sections.Contains(section)))];
+    public IReadOnlyList<string> Agreed => [.. Sections.Where(section => Yes.Count > 0 && Yes.All(one => one.Sections.Contains(section)))];
 }

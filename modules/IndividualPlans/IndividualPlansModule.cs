@@ -1,0 +1,73 @@
+using Autofac;
+using Kommune.Contracts;
+using Kommune.Contracts.IndividualPlans;
+
+namespace Kommune.IndividualPlans;
+
+/// <summary>Individual plan and coordinator: from a notified need to a plan that is followed up.</summary>
+public sealed class IndividualPlansModule : IModule
+{
+    private static readonly Type[] Stores = [typeof(NotificationStore), typeof(CaseStore), typeof(PlanStore), typeof(SharingStore)];
+
+    // What several use cases share.
+    private static readonly Type[] Steps =
+        [typeof(CaseWork), typeof(PlanWork), typeof(MeasureWork), typeof(Answering), typeof(PlanConsents), typeof(Subjects), typeof(StartPlan), typeof(ClosePlan), typeof(VersionAccess)];
+
+    private static readonly Type[] Case =
+    [
+        typeof(NotifyNeed), typeof(TakeNotification), typeof(RejectNotification), typeof(RecordInterimReply), typeof(RecordTalk), typeof(ConfirmRight),
+        typeof(DenyRight), typeof(ReceiveAppeal), typeof(DecideAppeal), typeof(AnswerOffer), typeof(AnswerLater), typeof(AppointCoordinator), typeof(EndCoordination),
+    ];
+
+    private static readonly Type[] Plan =
+    [
+        typeof(GivePlanConsent), typeof(WithdrawPlanConsent), typeof(InviteParticipant), typeof(AnswerSharing), typeof(WithdrawSharing), typeof(ApprovePlan),
+        typeof(StartRevision), typeof(DiscardRevision), typeof(FollowUpMeasure), typeof(GiveVoice), typeof(EvaluatePlan), typeof(PausePlan), typeof(EndPlan),
+    ];
+
+    private static readonly Type[] Editing =
+    [
+        typeof(OwnWordsEditing), typeof(StrengthEditing), typeof(NeedEditing), typeof(GoalEditing), typeof(MeasureEditing), typeof(ParticipantEditing),
+        typeof(ResponsibleEditing), typeof(ContributionEditing), typeof(OfferEditing), typeof(PeriodEditing), typeof(CooperationEditing),
+        typeof(ChildParticipationEditing), typeof(LanguageEditing), typeof(PartPlanEditing),
+    ];
+
+    private static readonly Type[] Readers =
+    [
+        typeof(ReadInbox), typeof(ReadNotification), typeof(ReadSent), typeof(ReadCase), typeof(FindPlan), typeof(ReadPlan), typeof(ReadVersions), typeof(ReadVersion),
+    ];
+
+    private static readonly string[] Caseworkers = [Roles.Professional, Roles.Coordinator, Roles.CoordinatingUnit, Roles.UnitManager];
+
+    /// <inheritdoc />
+    public void Register(IModuleBuilder module)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        module.Services.RegisterTypes([.. Stores, .. Steps, .. Case, .. Plan, .. Editing, .. Readers]).AsSelf().InstancePerLifetimeScope();
+
+        module.Permission(new() { Id = Permissions.Read, Roles = [Roles.Citizen, .. Caseworkers] });
+        module.Permission(new() { Id = Permissions.Notify, Roles = [Roles.Citizen, .. Caseworkers] });
+        module.Permission(new() { Id = Permissions.Edit, Roles = [Roles.Citizen, .. Caseworkers] });
+        module.Permission(new() { Id = Permissions.Govern, Roles = [Roles.Citizen] });
+        module.Permission(new() { Id = Permissions.Cases, Roles = Caseworkers });
+        module.Permission(new() { Id = Permissions.Inbox, Roles = [Roles.CoordinatingUnit] });
+
+        module.ResourceKind(ResourceKinds.Case);
+        module.ResourceKind(ResourceKinds.Plan);
+
+        module.Navigation(Entry(Links.MyPlan, "plan", Permissions.Govern, 10, "Planen", "Planen", "The plan"));
+        module.Navigation(Entry(Links.Cases, "list", Permissions.Cases, 10, "Mine saker", "Sakene mine", "My cases"));
+        module.Navigation(Entry(Links.Notifications, "inbox", Permissions.Inbox, 20, "Meldinger om behov", "Meldingar om behov", "Notified needs"));
+
+        module.Offer<IIndividualPlans, PlanSummaries>();
+    }
+
+    private static NavigationItem Entry(string href, string icon, string permission, int order, string nb, string nn, string en) => new()
+    {
+        Text = new Dictionary<string, string> { ["nb"] = nb, ["nn"] = nn, ["en"] = en },
+        Href = href,
+        Icon = icon,
+        Permission = permission,
+        Order = order,
+    };
+}

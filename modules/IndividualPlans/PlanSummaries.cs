@@ -1,0 +1,24 @@
+using Kommune.Contracts;
+using Kommune.Contracts.IndividualPlans;
+
+namespace Kommune.IndividualPlans;
+
+/// <summary>Tells other modules that a person has a coordinator or a plan, when the one who asks may know.</summary>
+internal sealed class PlanSummaries(IAccess access, CaseStore cases, PlanStore plans) : IIndividualPlans
+{
+    public async Task<IReadOnlyDictionary<Guid, PlanSummary>> Of(IReadOnlyCollection<Guid> subjectIds)
+    {
+        var open = await cases.OpenOf(subjectIds);
+        if (open.Count == 0) return new Dictionary<Guid, PlanSummary>();
+        var visibleCases = (await access.Visible(ResourceKinds.CaseId)).ToHashSet();
+        var visiblePlans = (await access.Visible(ResourceKinds.PlanId)).ToHashSet();
+        var heads = (await plans.OpenHeadsOf(subjectIds)).Where(plan => visiblePlans.Contains(plan.Id)).ToDictionary(plan => plan.SubjectId);
+        return open.Where(one => visibleCases.Contains(one.Id)).ToDictionary(one => one.Document.SubjectId, one => new PlanSummary
+        {
+            SubjectId = one.Document.SubjectId,
+            PlanId = heads.GetValueOrDefault(one.Document.SubjectId)?.Id,
+            State = one.State.ToString(),
+            ApprovedNumber = heads.GetValueOrDefault(one.Document.SubjectId)?.ApprovedNumber ?? 0,
+        });
+    }
+}
