@@ -1,0 +1,294 @@
+using Kommune.Contracts;
+using Kommune.Platform.Access;
+
+namespace Kommune.Platform.Tests.Access;
+
+internal sealed class AccessPolicyTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Guid Subject = Guid.CreateVersion7();
+    private static readonly Guid Someone = Guid.CreateVersion7();
+    private static readonly Guid Lead = Guid.CreateVersion7();
+    private static readonly Guid School = Guid.CreateVersion7();
+
+    [Test, Property("Rule", "R25")]
+    public void Without_any_relation_the_answer_is_no_to_everything()
+    {
+        foreach (var actor in (Actor[])[Citizen(), Worker(School)])
+            foreach (var section in Plan.Sections)
+                Assert.That(Decide(Facts(actor), section).Reason, Is.EqualTo(DenyReason.NoRelation), $"{actor.Kind} {section}");
+    }
+
+    [Test]
+    public void Nobody_logged_in_sees_nothing() =>
+        Assert.That(Decide(Facts(Actor.Anonymous) with { ResponsibleId = Guid.Empty }, Plan.Title).Reason, Is.EqualTo(DenyReason.NotLoggedIn));
+
+    [Test, Property("Rule", "R39")]
+    public void The_person_governs_every_section_including_own_notes()
+    {
+        foreach (var section in Plan.Sections)
+            Assert.That(Decide(Facts(Citizen(Subject)), section, Right.Govern), Is.EqualTo(AccessDecision.Allow(AccessBasis.Self)), section);
+    }
+
+    [Test]
+    public void At_work_one_is_an_employee_even_in_a_case_about_oneself() =>
+        Assert.That(Decide(Facts(Worker(School, id: Subject)), Plan.Goals).Reason, Is.EqualTo(DenyReason.NoRelation));
+
+    [Test, Property("Rule", "R39")]
+    public void Own_notes_are_closed_to_everyone_else_with_any_relation()
+    {
+        Assert.That(Decide(Facts(Guardian()) with { SubjectBirthDate = new(2018, 1, 1) }, Plan.Notes).Reason, Is.EqualTo(DenyReason.OnlySubject));
+        Assert.That(Decide(Responsible(), Plan.Notes).Reason, Is.EqualTo(DenyReason.OnlySubject));
+        Assert.That(Decide(Facts(Worker(School)) with { Grants = [Law(School, Plan.Notes)] }, Plan.Notes).Reason, Is.EqualTo(DenyReason.OnlySubject));
+        Assert.That(Decide(Facts(Citizen()), Plan.Notes).Reason, Is.EqualTo(DenyReason.NoRelation), "a stranger does not learn that there is a case");
+    }
+
+    [Test, Property("Rule", "R56")]
+    public void A_guardian_governs_while_the_child_is_under_18()
+    {
+        var facts = Facts(Guardian()) with { SubjectBirthDate = new(2018, 1, 1) };
+        Assert.That(Decide(facts, Plan.Goals, Right.Govern), Is.EqualTo(AccessDecision.Allow(AccessBasis.ParentalResponsibility)));
+    }
+
+    [Test, Property("Rule", "R60")]
+    public void A_guardians_access_ends_at_the_start_of_the_18th_birthday_in_Norway()
+    {
+        var facts = Facts(Guardian()) with { SubjectBirthDate = new(2008, 12, 10) };
+        // Norway is an hour ahead of UTC in December.
+        var midnight = new DateTimeOffset(2026, 12, 9, 23, 0, 0, TimeSpan.Zero);
+        Assert.That(Decide(facts, Plan.Goals, now: midnight.AddMilliseconds(-1)).IsAllowed, Is.True);
+        Assert.That(Decide(facts, Plan.Goals, now: midnight).Reason, Is.EqualTo(DenyReason.NoRelation));
+    }
+
+    [Test, Property("Rule", "R56")]
+    public void Responsibility_that_has_ended_or_not_begun_gives_nothing()
+    {
+        var child = Facts(Guardian(to: new(2026, 11, 20))) with { SubjectBirthDate = new(2018, 1, 1) };
+        Assert.That(Decide(child, Plan.Title).Reason, Is.EqualTo(DenyReason.NoRelation));
+        Assert.That(Decide(child with { Actor = Guardian(from: new(2026, 11, 22)) }, Plan.Title).Reason, Is.EqualTo(DenyReason.NoRelation));
+    }
+
+    [Test]
+    public void A_guardian_of_an_unborn_child_may_act() =>
+        Assert.That(Decide(Facts(Guardian()) with { SubjectBirthDate = null }, Plan.Goals).Basis, Is.EqualTo(AccessBasis.ParentalResponsibility));
+
+    [Test, Property("Rule", "R65")]
+    public void A_foster_parent_acts_by_the_care_decision_until_18()
+    {
+        var facts = Facts(Guardian(RelationKind.FosterParent)) with { SubjectBirthDate = new(2010, 4, 4) };
+        Assert.That(Decide(facts, Plan.Goals, Right.Govern), Is.EqualTo(AccessDecision.Allow(AccessBasis.Mandate)));
+        Assert.That(Decide(facts, Plan.Goals, now: Now.AddYears(2)).IsAllowed, Is.False);
+    }
+
+    [Test]
+    public void A_mandate_without_limits_governs_also_for_an_adult() =>
+        Assert.That(Decide(Facts(Guardian(RelationKind.Proxy)), Plan.Health, Right.Govern), Is.EqualTo(AccessDecision.Allow(AccessBasis.Mandate)));
+
+    [Test]
+    public void A_mandate_for_economy_reaches_economy_and_the_title_only()
+    {
+        var facts = Facts(Guardian(RelationKind.LegalGuardian, "economy"));
+        Assert.That(Decide(facts, Plan.Economy, Right.Govern).Basis, Is.EqualTo(AccessBasis.Mandate));
+        Assert.That(Decide(facts, Plan.Title).Basis, Is.EqualTo(AccessBasis.Mandate));
+        Assert.That(Decide(facts, Plan.Title, Right.Write).Reason, Is.EqualTo(DenyReason.RightTooLow));
+        Assert.That(Decide(facts, Plan.Health).Reason, Is.EqualTo(DenyReason.SectionNotShared));
+        Assert.That(AccessPolicy.Decide(facts, Plan.Log, Plan.Title, Right.Read, Now).Reason, Is.EqualTo(DenyReason.NoRelation), "a log has no economy");
+    }
+
+    [TestCase(RelationKind.Relative), TestCase(RelationKind.NearestRelative), TestCase(RelationKind.Unknown)]
+    public void A_relative_has_no_access_by_being_one(RelationKind kind) =>
+        Assert.That(Decide(Facts(Guardian(kind)), Plan.Title).Reason, Is.EqualTo(DenyReason.NoRelation));
+
+    [Test, Property("Rule", "R50")]
+    public void The_responsible_writes_but_does_not_govern()
+    {
+        Assert.That(Decide(Responsible(), Plan.Health, Right.Write), Is.EqualTo(AccessDecision.Allow(AccessBasis.Responsible)));
+        Assert.That(Decide(Responsible(), Plan.Health, Right.Govern).Reason, Is.EqualTo(DenyReason.RightTooLow));
+    }
+
+    [Test, Property("Rule", "R6")]
+    public void The_responsible_without_a_valid_employment_sees_nothing() =>
+        Assert.That(Decide(Responsible() with { Actor = Worker() }, Plan.Title).Reason, Is.EqualTo(DenyReason.NoRelation));
+
+    [Test]
+    public void The_lead_service_reads_what_its_section_says()
+    {
+        var facts = Facts(Worker(Lead));
+        Assert.That(Decide(facts, Plan.Goals), Is.EqualTo(AccessDecision.Allow(AccessBasis.LeadService)));
+        Assert.That(Decide(facts, Plan.Goals, Right.Comment).Reason, Is.EqualTo(DenyReason.RightTooLow));
+        Assert.That(Decide(facts, Plan.Health).Reason, Is.EqualTo(DenyReason.SectionNotShared));
+    }
+
+    [Test, Property("Rule", "R26")]
+    public void A_unit_manager_sees_that_there_is_a_case_but_not_what_is_in_it()
+    {
+        var lead = Facts(Worker(Lead, Roles.UnitManager));
+        Assert.That(Decide(lead, Plan.Title).Basis, Is.EqualTo(AccessBasis.LeadService));
+        Assert.That(Decide(lead, Plan.Goals).Reason, Is.EqualTo(DenyReason.SectionNotShared));
+
+        var shared = Facts(Worker(School, Roles.UnitManager)) with { Grants = [Consent(School, Plan.Goals)] };
+        Assert.That(Decide(shared, Plan.Title).Basis, Is.EqualTo(AccessBasis.Consent));
+        Assert.That(Decide(shared, Plan.Goals).Reason, Is.EqualTo(DenyReason.SectionNotShared));
+    }
+
+    [Test, Property("Rule", "R27")]
+    public void The_coordinating_unit_reads_status_but_not_goals()
+    {
+        var facts = Facts(Worker(School, Roles.CoordinatingUnit));
+        Assert.That(Decide(facts, Plan.Status), Is.EqualTo(AccessDecision.Allow(AccessBasis.CoordinatingUnit)));
+        Assert.That(Decide(facts, Plan.Goals).Reason, Is.EqualTo(DenyReason.SectionNotShared));
+    }
+
+    [Test, Property("Rule", "R28")]
+    public void An_operator_never_reads_content_whatever_else_the_person_is()
+    {
+        Employment[] employments = [Employment(Lead, Roles.Professional), Employment(Lead, Roles.Operator), Employment(Lead, Roles.CoordinatingUnit)];
+        var facts = Responsible() with
+        {
+            Actor = Worker() with { Employments = employments },
+            Grants = [Law(Lead, Plan.Goals), Law(null, Plan.Goals), Consent(Lead, Plan.Goals, to: Now.AddDays(-1))],
+        };
+        foreach (var section in Plan.Sections)
+            Assert.That(Decide(facts, section).Reason, Is.EqualTo(DenyReason.NoRelation), section);
+    }
+
+    [Test, Property("Rule", "R12")]
+    public void A_consent_opens_its_section_and_the_title_for_everyone_in_the_service()
+    {
+        var facts = Facts(Worker(School)) with { Grants = [Consent(School, Plan.Health)] };
+        Assert.That(Decide(facts, Plan.Health, Right.Comment), Is.EqualTo(AccessDecision.Allow(AccessBasis.Consent)));
+        Assert.That(Decide(facts, Plan.Title), Is.EqualTo(AccessDecision.Allow(AccessBasis.Consent)));
+        Assert.That(Decide(facts, Plan.Title, Right.Comment).Reason, Is.EqualTo(DenyReason.RightTooLow));
+        Assert.That(Decide(facts, Plan.Health, Right.Write).Reason, Is.EqualTo(DenyReason.RightTooLow));
+    }
+
+    [Test, Property("Rule", "R17")]
+    public void A_consent_to_one_section_opens_no_other()
+    {
+        var facts = Facts(Worker(School)) with { Grants = [Consent(School, Plan.Health)] };
+        Assert.That(Decide(facts, Plan.Goals).Reason, Is.EqualTo(DenyReason.SectionNotShared));
+    }
+
+    [Test, Property("Rule", "R14")]
+    public void A_withdrawn_consent_closes_at_that_instant()
+    {
+        var facts = Facts(Worker(School)) with { Grants = [Consent(School, Plan.Health) with { ConsentWithdrawnAt = Now }] };
+        Assert.That(Decide(facts, Plan.Health, now: Now.AddMilliseconds(-1)).IsAllowed, Is.True);
+        Assert.That(Decide(facts, Plan.Health).Reason, Is.EqualTo(DenyReason.ConsentEnded));
+        Assert.That(Decide(facts, Plan.Title).Reason, Is.EqualTo(DenyReason.ConsentEnded));
+    }
+
+    [Test, Property("Rule", "R16")]
+    public void A_consent_is_valid_through_its_last_day()
+    {
+        var facts = Facts(Worker(School)) with { Grants = [Consent(School, Plan.Health) with { ConsentValidTo = new(2026, 11, 21) }] };
+        Assert.That(Decide(facts, Plan.Health).IsAllowed, Is.True);
+        Assert.That(Decide(facts, Plan.Health, now: Now.AddDays(1)).Reason, Is.EqualTo(DenyReason.ConsentEnded));
+    }
+
+    [Test]
+    public void A_grant_counts_only_within_its_own_time()
+    {
+        var grant = Law(School, Plan.Health) with { From = Now, To = Now.AddHours(1) };
+        var facts = Facts(Worker(School)) with { Grants = [grant] };
+        Assert.That(Decide(facts, Plan.Health, now: Now.AddMilliseconds(-1)).Reason, Is.EqualTo(DenyReason.NoRelation));
+        Assert.That(Decide(facts, Plan.Health), Is.EqualTo(AccessDecision.Allow(AccessBasis.Law)));
+        Assert.That(Decide(facts, Plan.Health, now: Now.AddHours(1)).Reason, Is.EqualTo(DenyReason.NoRelation));
+    }
+
+    [Test]
+    public void A_grant_to_a_unit_is_nothing_to_those_who_work_elsewhere_or_act_privately()
+    {
+        Assert.That(Decide(Facts(Worker(Lead)) with { Resource = Resource() with { LeadUnitId = Guid.NewGuid() }, Grants = [Law(School, Plan.Health)] }, Plan.Health).Reason,
+            Is.EqualTo(DenyReason.NoRelation));
+        Assert.That(Decide(Facts(Citizen()) with { Grants = [Law(School, Plan.Health)] }, Plan.Health).Reason, Is.EqualTo(DenyReason.NoRelation));
+    }
+
+    [Test]
+    public void A_person_can_be_invited_by_name() =>
+        Assert.That(Decide(Facts(Citizen()) with { Grants = [Consent(null, Plan.Goals)] }, Plan.Goals).Basis, Is.EqualTo(AccessBasis.Consent));
+
+    [Test]
+    public void No_grant_gives_the_right_to_decide() =>
+        Assert.That(Decide(Facts(Worker(School)) with { Grants = [Law(School, Plan.Goals) with { Right = Right.Govern }] }, Plan.Goals, Right.Govern).Reason,
+            Is.EqualTo(DenyReason.RightTooLow));
+
+    [Test, Property("Rule", "R58")]
+    public void What_is_hidden_is_hidden_from_everyone_it_names_whatever_they_are()
+    {
+        var guardian = Facts(Guardian()) with { SubjectBirthDate = new(2018, 1, 1) };
+        Assert.That(Decide(guardian with { HiddenSections = [Plan.Health] }, Plan.Health).Reason, Is.EqualTo(DenyReason.Hidden));
+        Assert.That(Decide(guardian with { HiddenSections = [Plan.Health] }, Plan.Goals).IsAllowed, Is.True);
+        Assert.That(Decide(guardian with { IsHidden = true }, Plan.Title).Reason, Is.EqualTo(DenyReason.Hidden));
+        Assert.That(Decide(Responsible() with { IsHidden = true }, Plan.Title).Reason, Is.EqualTo(DenyReason.Hidden));
+    }
+
+    [Test, Property("Rule", "R31")]
+    public void A_refused_employee_is_out_although_the_service_has_consent()
+    {
+        var facts = Facts(Worker(School)) with { Grants = [Consent(School, Plan.Goals)], IsBlocked = true };
+        Assert.That(Decide(facts, Plan.Goals).Reason, Is.EqualTo(DenyReason.Blocked));
+        Assert.That(Decide(Responsible() with { IsBlocked = true }, Plan.Title).Reason, Is.EqualTo(DenyReason.Blocked));
+        Assert.That(Decide(Facts(Worker(School)) with { IsBlocked = true }, Plan.Goals).Reason, Is.EqualTo(DenyReason.NoRelation), "without a case there is nothing to be out of");
+    }
+
+    [Test]
+    public void A_block_does_not_reach_those_who_lawfully_act_for_the_person() =>
+        Assert.That(Decide(Facts(Guardian()) with { SubjectBirthDate = new(2018, 1, 1), IsBlocked = true }, Plan.Goals).IsAllowed, Is.True);
+
+    [Test, Property("Rule", "R33")]
+    public void After_closing_services_keep_access_for_the_municipalitys_window_and_the_person_for_ever()
+    {
+        var facts = Responsible() with { Resource = Resource() with { ClosedAt = Now }, FollowUpDays = 30 };
+        Assert.That(Decide(facts, Plan.Goals, Right.Write, Now.AddDays(30)).IsAllowed, Is.True);
+        Assert.That(Decide(facts, Plan.Goals, now: Now.AddDays(31)).Reason, Is.EqualTo(DenyReason.Closed));
+        Assert.That(Decide(facts with { Actor = Citizen(Subject) }, Plan.Goals, now: Now.AddYears(10)).IsAllowed, Is.True);
+    }
+
+    [Test]
+    public void A_grant_that_ended_with_the_case_says_closed_and_not_that_consent_was_taken_back()
+    {
+        var facts = Facts(Worker(School)) with { Resource = Resource() with { ClosedAt = Now }, Grants = [Consent(School, Plan.Goals, to: Now)] };
+        Assert.That(Decide(facts, Plan.Goals).Reason, Is.EqualTo(DenyReason.Closed));
+    }
+
+    [Test]
+    public void A_section_that_is_not_declared_and_a_right_that_is_none_are_refused()
+    {
+        Assert.That(Decide(Facts(Citizen(Subject)), "unheard-of").Reason, Is.EqualTo(DenyReason.NoRelation));
+        Assert.That(Decide(Facts(Citizen(Subject)), Plan.Goals, Right.None).IsAllowed, Is.False);
+    }
+
+    [Test]
+    public void The_platform_itself_has_no_access_to_cases() =>
+        Assert.That(Decide(Responsible() with { Actor = Worker(Lead) with { Kind = ActorKind.System } }, Plan.Title).Reason, Is.EqualTo(DenyReason.NoRelation));
+
+    private static AccessDecision Decide(AccessFacts facts, string section, Right right = Right.Read, DateTimeOffset? now = null) =>
+        AccessPolicy.Decide(facts, Plan.Kind, section, right, now ?? Now);
+
+    private static AccessFacts Facts(Actor actor) => new() { Actor = actor, Resource = Resource(), SubjectBirthDate = new(1980, 1, 1) };
+
+    private static AccessFacts Responsible() => Facts(Worker(Lead)) with { ResponsibleId = Someone };
+
+    private static Resource Resource() => new() { Id = Guid.Empty, Kind = Plan.Id, SubjectId = Subject, LeadUnitId = Lead };
+
+    private static Actor Citizen(Guid? id = null) => new() { PersonId = id ?? Someone, Name = "", Kind = ActorKind.Citizen };
+
+    private static Actor Guardian(RelationKind kind = RelationKind.ParentalResponsibility, string? mandate = null, DateOnly? from = null, DateOnly? to = null) =>
+        Citizen() with
+        {
+            ActsFor = [new Relation { PersonId = Someone, SubjectId = Subject, Kind = kind, Mandate = mandate, From = from ?? new(2010, 1, 1), To = to }],
+        };
+
+    private static Actor Worker() => new() { PersonId = Someone, Name = "", Kind = ActorKind.Employee };
+
+    private static Actor Worker(Guid unit, string role = Roles.Professional, Guid? id = null) =>
+        Worker() with { PersonId = id ?? Someone, Employments = [Employment(unit, role)] };
+
+    private static Employment Employment(Guid unit, string role) => new() { PersonId = Someone, UnitId = unit, Role = role, Title = "" };
+
+    private static GrantFact Law(Guid? unit, string section) => new() { UnitId = unit, Section = section, Right = Right.Read, From = Now.AddDays(-10) };
+
+    private static GrantFact Consent(Guid? unit, string section, DateTimeOffset? to = null) =>
+        Law(unit, section) with { Right = Right.Comment, ConsentValidTo = new(2027, 11, 1), To = to };
+}
