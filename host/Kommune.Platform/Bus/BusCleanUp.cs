@@ -25,7 +25,7 @@ internal sealed class BusCleanUp(TenantDirectory tenants, BusOptions options, Ti
                 }
                 catch (Exception exception)
                 {
-                    BusLog.CleanUpFailed(logger, tenant.Municipality.Key, exception.GetType().Name, FailureText.Detail(exception));
+                    BusLog.CleanUpFailed(logger, tenant.Municipality.Key, FailureText.Infrastructure(exception), FailureText.Detail(exception));
                 }
             }
         }

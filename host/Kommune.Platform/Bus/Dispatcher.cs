@@ -83,7 +83,7 @@ internal sealed class Dispatcher(
             }
             catch (Exception exception)
             {
-                BusLog.VisitFailed(logger, tenant.Municipality.Key, lane, exception.GetType().Name, FailureText.Detail(exception));
+                BusLog.VisitFailed(logger, tenant.Municipality.Key, lane, FailureText.Infrastructure(exception), FailureText.Detail(exception));
                 signal.RaiseAt(tenant, clock.GetUtcNow() + options.VisitRetry);
             }
             signal.Finished(tenant, lane, more);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 
 namespace Kommune.Platform.Bus;
@@ -24,6 +25,14 @@ internal static class FailureText
 
     /// <summary>Where it happened, without any message.</summary>
     public static string? Detail(Exception exception) => exception.StackTrace is { } stack ? Cut(stack, MaxDetail) : null;
+
+    /// <summary>
+    /// For failures of the bus's own statements. Engines say in their messages what is wrong (disk full, locked), not which values were at
+    /// hand; other exceptions are named by type only.
+    /// </summary>
+    public static string Infrastructure(Exception exception) => exception is DbException or IOException or TimeoutException
+        ? $"{exception.GetType().Name}: {Cut(exception.Message, MaxMessage)}"
+        : exception.GetType().Name;
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 

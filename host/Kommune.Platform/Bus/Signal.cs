@@ -9,6 +9,9 @@ namespace Kommune.Platform.Bus;
 /// </summary>
 internal sealed class Signal(TimeProvider clock) : IDisposable
 {
+    // Timers have an upper limit, and a row may hold any time; an alarm that rings too early is set again by the visit.
+    private static readonly TimeSpan LongestAlarm = TimeSpan.FromDays(1);
+
     private static readonly BusLane[] Lanes = Enum.GetValues<BusLane>();
 
     private readonly Lock _gate = new();
@@ -62,7 +65,7 @@ internal sealed class Signal(TimeProvider clock) : IDisposable
             alarm.Timer?.Dispose();
             var wait = due - clock.GetUtcNow();
             // A timer may ring up to a millisecond early; the visit would find nothing and set it again.
-            wait = wait < TimeSpan.Zero ? TimeSpan.Zero : wait + TimeSpan.FromMilliseconds(1);
+            wait = wait < TimeSpan.Zero ? TimeSpan.Zero : wait < LongestAlarm ? wait + TimeSpan.FromMilliseconds(1) : LongestAlarm;
             // Registered before it can ring: a timer that is due at once calls back only after the lock is free.
             _alarms[key] = (due, clock.CreateTimer(_ => Ring(tenant, due), null, wait, Timeout.InfiniteTimeSpan));
         }

@@ -42,6 +42,9 @@ internal sealed class Subscriptions(EventRegistry events, Signal signal)
     public BusLane? LaneOf(Tenant tenant, string subscriber) =>
         _bySubscriber.TryGetValue(subscriber, out var all) && tenant.EnabledModules.Contains(all[0].ModuleId) ? all[0].Lane : null;
 
+    public bool HasEffects(Tenant tenant) =>
+        _bySubscriber.Values.Any(all => all[0].Lane == BusLane.Effects && tenant.EnabledModules.Contains(all[0].ModuleId));
+
     /// <summary>The state of knowledge an event is published under; lets a second host find events published before it knew a subscription.</summary>
     public long EpochOf(Tenant tenant) => _epochs.GetValueOrDefault(tenant.Municipality.Key);
 

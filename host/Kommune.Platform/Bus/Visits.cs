@@ -16,6 +16,8 @@ internal sealed class Visits(
     /// <summary>True when the visit ended because its time was up, and there may be more.</summary>
     public async Task<bool> Visit(Tenant tenant, BusLane lane, CancellationToken cancellation)
     {
+        // Every commit raises both lanes; most municipalities have no effects to look for.
+        if (lane == BusLane.Effects && !subscriptions.HasEffects(tenant)) return false;
         var queues = await Look(tenant);
         if (lane == BusLane.Transactional)
         {

@@ -132,6 +132,25 @@ internal sealed class FailureTests : BusTests
         Assert.That((await History(note)).Single().Message, Is.EqualTo("cannot store '[…]' of […]"));
     }
 
+    [Test]
+    public async Task A_visit_that_the_database_interrupts_is_repeated_soon_and_consumes_no_attempt()
+    {
+        Bus.Handles<NoteWritten>("alpha.copy");
+        var note = Note();
+        await Bus.Publish(note);
+        await Bus.Write(work => work.Execute("alter table bus_event rename to bus_event_away"));
+        await Bus.Start();
+        await Bus.Quiet();
+        Assert.That(Bus.Log.Lines, Has.Some.Contains("Deliveries of fjellhavn (Transactional) were interrupted: SqliteException"));
+
+        await Bus.Write(work => work.Execute("alter table bus_event_away rename to bus_event"));
+        Bus.Clock.Advance(TimeSpan.FromSeconds(6));
+        await Bus.Signal.Idle(Bus.Tenant);
+
+        Assert.That(await Bus.Delivery(note), Has.Property(nameof(StoredDelivery.State)).EqualTo(DeliveryState.Done)
+            .And.Property(nameof(StoredDelivery.Attempts)).EqualTo(1));
+    }
+
     private async Task<int> Attempts() => (await Bus.Deliveries()).Where(row => row.Subscriber == "alpha.copy").Sum(row => row.Attempts);
 
     private Task<IReadOnlyList<FailureEntry>> History(NoteWritten note) => Bus.Read(work => FailureLog.Of(work, note.EventId, "alpha.copy"));

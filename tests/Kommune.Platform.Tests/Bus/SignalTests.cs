@@ -124,6 +124,15 @@ internal sealed class SignalTests
     }
 
     [Test]
+    public async Task A_time_beyond_what_a_timer_can_hold_does_no_harm()
+    {
+        _signal.RaiseAt(_tenant, DateTimeOffset.MaxValue);
+        _clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.That(await _signal.Next(BusLane.Transactional, default), Is.SameAs(_tenant));
+    }
+
+    [Test]
     public async Task Idle_means_idle_in_both_lanes()
     {
         _signal.Raise(_tenant);
