@@ -42,10 +42,10 @@ internal sealed class RegistrationRules
                 Foreign(registration.Activator.LimitType);
         }
         // Open generics, sources and decorators are not in the list above; what they would change is what these lookups give.
-        foreach (var type in PlatformTypes.All(module.Assembly.GetTypes()[0]))
+        foreach (var type in PlatformTypes.All)
         {
             var service = new TypedService(type);
-            if (!registry.TryGetRegistration(service, out var found) || IsTheModules(found) || registry.ServiceMiddlewareFor(service).Any())
+            if (registry.RegistrationsFor(service).Any(IsTheModules) || registry.ServiceMiddlewareFor(service).Any())
                 Foreign(type);
         }
     }
@@ -54,7 +54,7 @@ internal sealed class RegistrationRules
         !registration.Metadata.ContainsKey(PlatformSource.Mark) && registration.Activator.LimitType != typeof(Autofac.Core.Lifetime.LifetimeScope);
 
     private void Foreign(Type type) => Breach(
-        $"registers {type.FullName}, which is not a type of its own assemblies. A contract is offered with Offer; the host's services cannot be replaced.");
+        $"registers {(type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type).FullName}, which is not a type of its own assemblies. A contract is offered with Offer; the host's services cannot be replaced.");
 
     private void CheckOffers()
     {
