@@ -50,7 +50,32 @@ internal sealed class RegistrationRulesTests
         module.Handle<Something, OwnHandler>("other.does");
         module.Handle<Something, OwnHandler>("t.does");
         module.Handle<Something, OwnHandler>("t.does");
-    }), Is.SupersetOf(["t has the subscriber 'other.does'; its subscribers begin with 't.'.", "t has two subscribers called 't.does'."]));
+    }), Is.SupersetOf(["t has the subscriber 'other.does'; its subscribers begin with 't.'.", "t has two subscribers called 't.does' to t.something.v1."]));
+
+    [Test]
+    public void A_subscriber_may_take_several_events_but_in_one_way_only()
+    {
+        Assert.That(Breaches(module =>
+        {
+            module.Handle<Something, OwnHandler>("t.does");
+            module.Handle<SomethingElse, OwnHandler>("t.does");
+        }), Has.None.Contains("'t.does'"));
+        Assert.That(Breaches(module =>
+        {
+            module.Handle<Something, OwnHandler>("t.does");
+            module.Effect<SomethingElse, OwnEffect>("t.does");
+        }), Does.Contain("t has the subscriber 't.does' both with Handle and with Effect."));
+    }
+
+    [Test]
+    public void A_permission_and_a_resource_kind_are_declared_once() => Assert.That(Breaches(module =>
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            module.Permission(new Permission { Id = "t.read", Roles = [] });
+            module.ResourceKind(new ResourceKind { Id = "thing", Sections = [new Section { Id = Section.Title }] });
+        }
+    }), Is.SupersetOf(["t declares the permission t.read twice.", "t declares the resource kind thing twice."]));
 
     [Test]
     public void An_event_needs_a_name_that_outlives_its_class() => Assert.That(
@@ -116,6 +141,12 @@ internal sealed class RegistrationRulesTests
         public override string Stream => "t";
     }
 
+    [EventName("t.something-else.v1")]
+    internal sealed record SomethingElse : DomainEvent
+    {
+        public override string Stream => "t";
+    }
+
     internal sealed record Nameless : DomainEvent
     {
         public override string Stream => "t";
@@ -124,5 +155,10 @@ internal sealed class RegistrationRulesTests
     internal sealed class OwnHandler : IEventHandler<DomainEvent>
     {
         public Task Handle(DomainEvent domainEvent, EventContext context, CancellationToken cancellation) => Task.CompletedTask;
+    }
+
+    internal sealed class OwnEffect : IEffectHandler<DomainEvent>
+    {
+        public Task Run(DomainEvent domainEvent, EventContext context, CancellationToken cancellation) => Task.CompletedTask;
     }
 }
