@@ -145,6 +145,8 @@ internal sealed class RegistrationRules
     {
         foreach (var kind in module.ResourceKinds.Where(kind => !kind.Sections.Any(section => section.Id == Section.Title)))
             Breach($"declares the resource kind {kind.Id} without the section '{Section.Title}'.");
+        foreach (var kind in module.ResourceKinds)
+            Once(kind.Sections.Select(section => section.Id), $"declares the resource kind {kind.Id} with the section");
         Once(module.ResourceKinds.Select(kind => kind.Id), "declares the resource kind");
         CheckList("resourceKinds", module.Manifest.ResourceKinds, module.ResourceKinds.Select(kind => kind.Id), "declared");
     }

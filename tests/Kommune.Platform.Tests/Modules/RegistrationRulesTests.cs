@@ -106,6 +106,11 @@ internal sealed class RegistrationRulesTests
         Breaches(module => module.ResourceKind(new ResourceKind { Id = "thing", Sections = [new Section { Id = "goals" }] })),
         Does.Contain("t declares the resource kind thing without the section 'title'."));
 
+    [Test]
+    public void A_section_is_declared_once() => Assert.That(
+        Breaches(module => module.ResourceKind(new ResourceKind { Id = "thing", Sections = [new Section { Id = Section.Title }, new Section { Id = Section.Title }] })),
+        Does.Contain("t declares the resource kind thing with the section title twice."));
+
     // The contract assembly stands in as the module's main one: it has no pages or events of its own that would add lines.
     private static IReadOnlyCollection<string> Breaches(Action<ModuleBuilder> register) =>
         RegistrationRules.Breaches(HandMade.Module("t", register, typeof(IModule).Assembly), HandMade.Owns);
