@@ -28,7 +28,12 @@ internal sealed class KommuneHost : IAsyncDisposable
 
     public static KommuneHost Create(string? data, string? urls, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Also inside a test: the names of the style sheets come from the host's own manifest.
+            ApplicationName = typeof(KommuneHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         adjust?.Invoke(builder);
         var settings = HostSettings.Read(builder.Configuration, builder.Environment, data, urls);
         if (settings.Mistake() is { } mistake) throw new ConfigurationMistakeException(mistake);

@@ -18,9 +18,12 @@ public sealed partial record PageAnswer
     /// <summary>What a person can read: the markup without tags, white space joined.</summary>
     public string Text => Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(Html, " ")), " ");
 
+    /// <summary>Every form of the page.</summary>
+    public IReadOnlyList<PageForm> Forms => [.. FormMarkup().Matches(Html).Select(match => PageForm.Parse(match.Value))];
+
     /// <summary>A form of the page by its <c>_handler</c> name or id; the only one when no name is given.</summary>
     public PageForm Form(string? name = null) =>
-        Forms().Matches(Html).Select(match => PageForm.Parse(match.Value)).FirstOrDefault(form => name is null ? form.Name is not "logout" : form.Name == name)
+        Forms.FirstOrDefault(form => name is null ? form.Name is not "logout" : form.Name == name)
         ?? throw new InvalidOperationException($"{Address} has no form '{name}'. It says: {Text}");
 
     internal static async Task<PageAnswer> Read(HttpResponseMessage response, string address) => new()
@@ -31,7 +34,7 @@ public sealed partial record PageAnswer
     };
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
-    private static partial Regex Forms();
+    private static partial Regex FormMarkup();
 
     [GeneratedRegex("<head>.*?</head>|<script.*?</script>|<[^>]+>", RegexOptions.Singleline)]
     private static partial Regex Tags();

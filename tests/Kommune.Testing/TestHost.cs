@@ -2,7 +2,6 @@ using Kommune.Host;
 using Kommune.Platform;
 using Kommune.Platform.Bus;
 using Kommune.Platform.Tenancy;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -58,7 +57,7 @@ public sealed class TestHost : IAsyncDisposable
             {
                 ["Kommune:DemoLogin"] = "true",
                 ["Kommune:DemoData"] = "true",
-                ["Kommune:DemoModules"] = string.Join(' ', options.Modules),
+                ["Kommune:DemoModules"] = options.Modules is null ? null : string.Join(' ', options.Modules),
                 ["Kommune:Modules"] = options.ModulesFolder ?? TestModules.Folder,
             });
             builder.Services.AddSingleton<TimeProvider>(clock);
@@ -72,6 +71,9 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <summary>A browser without a window: keeps cookies, does not follow redirects unless asked.</summary>
     public Visitor Visit(string municipality = Fjellhavn) => new(Port, $"{municipality}.localhost");
+
+    /// <summary>Somebody on plain localhost, where no municipality is.</summary>
+    public Visitor VisitNobody() => new(Port, "localhost");
 
     /// <summary>A visitor who has logged in by choosing a name.</summary>
     public async Task<Visitor> LogIn(string name, string municipality = Fjellhavn)
@@ -96,6 +98,8 @@ public sealed class TestHost : IAsyncDisposable
     /// <summary>Stops the host and deletes its folder.</summary>
     public async ValueTask DisposeAsync()
     {
+        // A test that fails because the host failed should say so.
+        foreach (var fault in Log.Lines.Where(line => line.Contains("failed, reference", StringComparison.Ordinal))) await Console.Error.WriteLineAsync(fault);
         await host.Application.StopAsync();
         await host.DisposeAsync();
         Directory.Delete(folder, recursive: true);

@@ -5,8 +5,8 @@ namespace Kommune.Testing;
 /// <summary>How a test wants its host.</summary>
 public sealed record TestHostOptions
 {
-    /// <summary>Modules that are on in both demo municipalities.</summary>
-    public IReadOnlyList<string> Modules { get; init; } = [];
+    /// <summary>Modules that are on in both demo municipalities; null for those the demo itself turns on.</summary>
+    public IReadOnlyList<string>? Modules { get; init; } = [];
 
     /// <summary>Where the modules are; null for the first-party ones.</summary>
     public string? ModulesFolder { get; init; }

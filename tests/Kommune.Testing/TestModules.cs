@@ -1,8 +1,11 @@
+using System.Reflection;
+
 namespace Kommune.Testing;
 
-/// <summary>The first-party modules as they were laid out beside the host when it was built.</summary>
+/// <summary>The modules as they were laid out when they were built.</summary>
 public static class TestModules
 {
-    /// <summary>The folder.</summary>
-    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "modules");
+    /// <summary>The folder, one folder for each module below it.</summary>
+    public static string Folder { get; } = typeof(TestModules).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "ModulesLayout").Value!;
 }

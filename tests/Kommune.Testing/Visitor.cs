@@ -9,6 +9,7 @@ namespace Kommune.Testing;
 public sealed partial class Visitor : IDisposable
 {
     private readonly HttpClient client;
+    private readonly CookieContainer jar = new();
 
     internal Visitor(int port, string host)
     {
@@ -16,7 +17,7 @@ public sealed partial class Visitor : IDisposable
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            UseCookies = true,
+            CookieContainer = jar,
             ConnectCallback = async (_, cancellation) =>
             {
                 var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -26,6 +27,9 @@ public sealed partial class Visitor : IDisposable
         };
         client = new HttpClient(handler) { BaseAddress = new Uri($"http://{host}:{port}") };
     }
+
+    /// <summary>The cookies as a browser would send them.</summary>
+    public string Cookies => jar.GetCookieHeader(client.BaseAddress!);
 
     /// <summary>For requests a test must shape itself.</summary>
     public HttpClient Http => client;
@@ -48,7 +52,15 @@ public sealed partial class Visitor : IDisposable
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(values);
-        var chosen = page.Form(form);
+        return await Submit(page, page.Form(form), values, follow);
+    }
+
+    /// <summary>Fills in and sends one form among several alike.</summary>
+    public async Task<PageAnswer> Submit(PageAnswer page, PageForm chosen, IReadOnlyDictionary<string, string> values, bool follow = true)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(chosen);
+        ArgumentNullException.ThrowIfNull(values);
         var fields = chosen.Fields.Where(field => !values.ContainsKey(field.Key)).Concat(values);
         using var content = new FormUrlEncodedContent(fields);
         using var response = await client.PostAsync(new Uri(chosen.Action ?? page.Address, UriKind.Relative), content);
@@ -70,7 +82,7 @@ public sealed partial class Visitor : IDisposable
         var page = await Get("/login");
         var encoded = WebUtility.HtmlEncode(name);
         var match = LoginButton().Matches(page.Html).FirstOrDefault(button => button.Value.Contains(name, StringComparison.Ordinal) || button.Value.Contains(encoded, StringComparison.Ordinal))
-            ?? throw new InvalidOperationException($"'{name}' is not on the login page.");
+            ?? throw new InvalidOperationException($"'{name}' is not on the login page, which says {page.Status}: {page.Text}");
         var answer = await Submit(page, new Dictionary<string, string> { ["who"] = match.Groups["who"].Value }, "demo-login");
         if (answer.Status != HttpStatusCode.OK) throw new InvalidOperationException($"Login as '{name}' answered {answer.Status}.");
     }

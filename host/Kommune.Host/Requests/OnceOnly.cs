@@ -29,14 +29,14 @@ internal sealed class OnceOnly(UnitOfWork work, CurrentTenant tenant, CurrentAct
         // The same key from another person is another key: nobody learns of, or blocks, somebody else's post.
         if (await KeyOf(context) is not { Length: > 0 and <= 100 } sent) return null;
         key = $"{actor.Actor.PersonId:N}:{sent}";
-        return await work.Find<Earlier>("select location, status from kp_once where key = @key", new { key });
+        return await work.Find<Earlier>("select location, status from kp_once where once_key = @key", new { key });
     }
 
     public async Task Remember(HttpContext context)
     {
         if (key is null) return;
         await work.Execute(
-            "insert into kp_once (key, actor_id, location, status, at) values (@key, @actorId, @location, @status, @now)",
+            "insert into kp_once (once_key, actor_id, location, status, at) values (@key, @actorId, @location, @status, @now)",
             new
             {
                 key,

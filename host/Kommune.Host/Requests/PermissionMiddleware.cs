@@ -11,7 +11,8 @@ internal sealed class PermissionMiddleware(RequestDelegate next)
 {
     public Task Invoke(HttpContext context, CurrentTenant tenant)
     {
-        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null)
+        // What is not a route is routing's own answer, such as 405.
+        if (context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null)
             return next(context);
 
         if (!tenant.IsSet) return Refuse(context, StatusCodes.Status404NotFound);

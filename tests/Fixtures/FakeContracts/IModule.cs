@@ -1,6 +1,0 @@
-namespace Kommune.Contracts;
-
-public interface IModule
-{
-    void Register(IModuleBuilder module);
-}

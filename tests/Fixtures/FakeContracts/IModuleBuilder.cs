@@ -1,6 +1,0 @@
-namespace Kommune.Contracts;
-
-public interface IModuleBuilder
-{
-    void Job(string name, TimeSpan every);
-}

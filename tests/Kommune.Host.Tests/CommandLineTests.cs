@@ -1,0 +1,110 @@
+using Kommune.Host.Commands;
+using Kommune.Testing;
+
+namespace Kommune.Host.Tests;
+
+/// <summary>The command line as a script uses it: words on standard output, mistakes on standard error, an exit code.</summary>
+[NonParallelizable]
+internal sealed class CommandLineTests
+{
+    private string _data = null!;
+
+    [SetUp]
+    public void MakeFolder()
+    {
+        _data = Directory.CreateTempSubdirectory("kommune-cli-").FullName;
+        Environment.SetEnvironmentVariable("Kommune__Modules", TestModules.Folder);
+    }
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_data, recursive: true);
+
+    [Test]
+    public async Task A_municipality_is_added_gets_a_module_and_loses_it_again()
+    {
+        var added = await Run("municipality", "add", "lillevik", "--name", "Lillevik kommune", "--number", "9953", "--language", "nn", "--host", "lillevik.localhost");
+        Assert.That((added.Code, added.Out), Is.EqualTo((ExitCode.Done, added.Out)).And.Matches<(int, string Out)>(result => result.Out.Contains("Lillevik kommune is added")));
+
+        Assert.That((await Run("municipality", "enable", "lillevik", "individual-plans")).Out, Does.Contain("individual-plans is on in Lillevik kommune"));
+        Assert.That((await Run("municipality", "list")).Out, Does.Contain("lillevik").And.Contain("individual-plans"));
+        Assert.That((await Run("municipality", "disable", "lillevik", "individual-plans")).Out, Does.Contain("individual-plans is off"));
+        Assert.That((await Run("municipality", "list")).Out, Does.Not.Contain("individual-plans"));
+    }
+
+    [Test]
+    public async Task The_same_municipality_twice_is_refused_in_one_line()
+    {
+        string[] add = ["municipality", "add", "lillevik", "--name", "Lillevik kommune", "--number", "9953", "--host", "lillevik.localhost"];
+        await Run(add);
+        var again = await Run(add);
+        Assert.That(again.Code, Is.EqualTo(ExitCode.Mistake));
+        Assert.That(again.Error.Trim(), Does.Contain("already").And.Not.Contain("\n"));
+    }
+
+    [Test]
+    public async Task A_broken_municipality_file_stops_the_start_and_names_file_and_property()
+    {
+        await Run("municipality", "add", "lillevik", "--name", "Lillevik kommune", "--number", "9953", "--host", "lillevik.localhost");
+        var file = Path.Combine(_data, "municipalities", "lillevik", "municipality.json");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\"nb\"", "\"da\"", StringComparison.Ordinal));
+
+        var result = await Run("migrate");
+
+        Assert.That(result.Code, Is.EqualTo(ExitCode.Mistake));
+        Assert.That(result.Error, Does.Contain(file).And.Contain("language"));
+    }
+
+    [Test]
+    public async Task The_doctor_says_what_is_wrong()
+    {
+        var result = await Run("doctor");
+        Assert.That(result.Code, Is.EqualTo(ExitCode.Failed));
+        Assert.That(result.Out, Does.Contain("WRONG").And.Contain("no municipalities").And.Contain("No way to log in"));
+    }
+
+    [Test]
+    public async Task Unknown_municipalities_and_modules_are_named()
+    {
+        Assert.That((await Run("municipality", "enable", "nowhere", "individual-plans")).Error, Does.Contain("'nowhere'"));
+        await Run("municipality", "add", "lillevik", "--name", "Lillevik kommune", "--number", "9953", "--host", "lillevik.localhost");
+        Assert.That((await Run("municipality", "enable", "lillevik", "no-such")).Error, Does.Contain("'no-such'"));
+    }
+
+    [Test]
+    public async Task Modules_are_listed_with_their_state()
+    {
+        var result = await Run("module", "list");
+        Assert.That(result.Out, Does.Match(@"individual-plans\s+1\.0\.0\s+Loaded"));
+        Assert.That(result.Code, Is.EqualTo(ExitCode.Done));
+    }
+
+    [Test]
+    public async Task A_dry_run_prints_the_sql_and_changes_nothing()
+    {
+        await Run("municipality", "add", "lillevik", "--name", "Lillevik kommune", "--number", "9953", "--host", "lillevik.localhost");
+        File.Delete(Path.Combine(_data, "municipalities", "lillevik", "lillevik.db"));
+        Assert.That((await Run("migrate", "--dry-run")).Out, Does.Contain("create table kp_person").IgnoreCase);
+        Assert.That((await Run("doctor")).Out, Does.Contain("scripts are waiting"));
+        Assert.That((await Run("migrate")).Code, Is.EqualTo(ExitCode.Done));
+        Assert.That((await Run("audit", "verify")).Code, Is.EqualTo(ExitCode.Done));
+    }
+
+    private async Task<(int Code, string Out, string Error)> Run(params string[] arguments)
+    {
+        var (oldOut, oldError) = (Console.Out, Console.Error);
+        await using var output = new StringWriter();
+        await using var error = new StringWriter();
+        Console.SetOut(output);
+        Console.SetError(error);
+        try
+        {
+            var code = await KommuneCommand.Create().Parse([.. arguments, "--data", _data]).InvokeAsync();
+            return (code, output.ToString(), error.ToString());
+        }
+        finally
+        {
+            Console.SetOut(oldOut);
+            Console.SetError(oldError);
+        }
+    }
+}

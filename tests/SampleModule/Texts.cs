@@ -1,4 +1,0 @@
-namespace Kommune.Sample;
-
-/// <summary>Where the module's texts are found.</summary>
-internal sealed class Texts;
