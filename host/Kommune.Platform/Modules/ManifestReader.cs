@@ -10,7 +10,10 @@ internal sealed partial class ManifestReader
     public const string FileName = "module.json";
 
     /// <summary>Addresses and tables the platform keeps for itself.</summary>
-    private static readonly HashSet<string> ReservedIds = ["api", "openapi", "platform"];
+    private static readonly HashSet<string> ReservedIds =
+    [
+        "accessibility", "api", "health", "language", "lib", "login", "logout", "openapi", "operations", "platform", "privacy", "problem", "read-log", "start",
+    ];
     private static readonly string[] ReservedPrefixes = ["kp_", "bus_"];
 
     private static readonly JsonDocumentOptions Json = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };

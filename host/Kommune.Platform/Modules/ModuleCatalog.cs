@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Kommune.Contracts;
 
@@ -13,12 +14,16 @@ internal sealed class ModuleCatalog
     private readonly HashSet<InstalledModule> judged = [];
     private readonly HashSet<InstalledModule> underway = [];
 
-    private ModuleCatalog(IReadOnlyList<InstalledModule> all) => All = all;
+    public ModuleCatalog(IReadOnlyList<InstalledModule> all)
+    {
+        All = all;
+        Settle();
+    }
 
     public IReadOnlyList<InstalledModule> All { get; }
 
     /// <summary>Those that are loaded. Settled when the host begins to listen.</summary>
-    public IReadOnlyList<LoadedModule> Modules { get; private set; } = [];
+    public IReadOnlyList<LoadedModule> Modules { get; private set; }
 
     /// <summary>Reads a folder with one folder for each module. A missing folder is a host without modules.</summary>
     public static ModuleCatalog Load(string folder)
@@ -56,6 +61,7 @@ internal sealed class ModuleCatalog
         }
     }
 
+    [MemberNotNull(nameof(Modules))]
     private void Settle() => Modules = [.. All.Select(module => module.Loaded).OfType<LoadedModule>()];
 
     private static InstalledModule Read(string folder)
@@ -92,8 +98,11 @@ internal sealed class ModuleCatalog
     private static IEnumerable<string> Clashes(ModuleManifest first, ModuleManifest second)
     {
         if (first.Id == second.Id)
+        {
             yield return $"{second.Id} is installed twice; the id is taken by {first.Vendor}'s version {first.Version}.";
-        else if (first.Assembly == second.Assembly)
+            yield break;
+        }
+        if (first.Assembly == second.Assembly)
             yield return $"{second.Id} has the assembly {second.Assembly}, the name of which is taken by the module {first.Id}.";
         if (first.TablePrefix.StartsWith(second.TablePrefix, StringComparison.Ordinal) || second.TablePrefix.StartsWith(first.TablePrefix, StringComparison.Ordinal))
             yield return $"{second.Id} has the table prefix {second.TablePrefix}, which overlaps with {first.TablePrefix} of the module {first.Id}.";

@@ -103,15 +103,18 @@ internal static class ModuleLoader
             Subscriptions = builder.Subscriptions,
             Offers = builder.Offers,
             EndpointMappers = builder.EndpointMappers,
-            ServiceTypes =
-            [
-                .. container.Root.ComponentRegistry.Registrations
-                    .SelectMany(registration => registration.Services).OfType<Autofac.Core.TypedService>()
-                    .Select(service => service.ServiceType).Where(context.Owns).Distinct(),
-            ],
+            ServiceTypes = ServiceTypes(container, context.Owns),
             Container = container,
         };
     }
+
+    /// <summary>The module's own types that its container can make; open generics are the module's private matter.</summary>
+    public static IReadOnlyList<Type> ServiceTypes(ModuleContainer container, Func<Type, bool> owns) =>
+    [
+        .. container.Root.ComponentRegistry.Registrations
+            .SelectMany(registration => registration.Services).OfType<Autofac.Core.TypedService>()
+            .Select(service => service.ServiceType).Where(owns).Distinct(),
+    ];
 
     private static string InWords(Exception problem) => problem switch
     {

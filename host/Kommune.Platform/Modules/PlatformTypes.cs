@@ -18,9 +18,9 @@ internal static class PlatformTypes
 
     public static bool IsLongLived(Type type) => LongLived.Contains(type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type);
 
-    /// <summary>Those that a check can name one by one; the open generics are named by <paramref name="example"/>.</summary>
-    public static IEnumerable<Type> All(Type example) => typeof(IModule).Assembly.GetExportedTypes().Where(IsPerRequest)
-        .Concat(LongLived.Select(type => type.IsGenericTypeDefinition ? type.MakeGenericType(example) : type));
+    /// <summary>Those that a check can look up one by one; an open generic is looked up for any type.</summary>
+    public static IEnumerable<Type> All => typeof(IModule).Assembly.GetExportedTypes().Where(IsPerRequest)
+        .Concat(LongLived.Select(type => type.IsGenericTypeDefinition ? type.MakeGenericType(typeof(object)) : type));
 
     private static bool IsPerRequest(Type type) =>
         type == typeof(TenantContext)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Autofac.Core;
 using Kommune.Contracts;
 using Microsoft.AspNetCore.Components;
@@ -42,10 +43,10 @@ internal sealed class RegistrationRules
                 Foreign(registration.Activator.LimitType);
         }
         // Open generics, sources and decorators are not in the list above; what they would change is what these lookups give.
-        foreach (var type in PlatformTypes.All(module.Assembly.GetTypes()[0]))
+        foreach (var type in PlatformTypes.All)
         {
             var service = new TypedService(type);
-            if (!registry.TryGetRegistration(service, out var found) || IsTheModules(found) || registry.ServiceMiddlewareFor(service).Any())
+            if (registry.RegistrationsFor(service).Any(IsTheModules) || registry.ServiceMiddlewareFor(service).Any())
                 Foreign(type);
         }
     }
@@ -54,7 +55,7 @@ internal sealed class RegistrationRules
         !registration.Metadata.ContainsKey(PlatformSource.Mark) && registration.Activator.LimitType != typeof(Autofac.Core.Lifetime.LifetimeScope);
 
     private void Foreign(Type type) => Breach(
-        $"registers {type.FullName}, which is not a type of its own assemblies. A contract is offered with Offer; the host's services cannot be replaced.");
+        $"registers {(type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type).FullName}, which is not a type of its own assemblies. A contract is offered with Offer; the host's services cannot be replaced.");
 
     private void CheckOffers()
     {
@@ -65,8 +66,7 @@ internal sealed class RegistrationRules
             if (!owns(offer.Implementation))
                 Breach($"offers {offer.Implementation.FullName}, which is not a type of its own assemblies.");
         }
-        foreach (var twice in module.Offers.GroupBy(offer => offer.Contract).Where(group => group.Count() > 1))
-            Breach($"offers {twice.Key.FullName} twice.");
+        Once(module.Offers.Select(offer => offer.Contract.FullName!), "offers");
     }
 
     private void CheckAddresses()
@@ -105,8 +105,14 @@ internal sealed class RegistrationRules
     {
         foreach (var subscription in module.Subscriptions.Where(subscription => !ManifestReader.IsOwn(subscription.Subscriber, Id)))
             Breach($"has the subscriber '{subscription.Subscriber}'; its subscribers begin with '{Id}.'.");
-        foreach (var twice in module.Subscriptions.GroupBy(subscription => subscription.Subscriber).Where(group => group.Count() > 1))
-            Breach($"has two subscribers called '{twice.Key}'.");
+        foreach (var same in module.Subscriptions.GroupBy(subscription => subscription.Subscriber))
+        {
+            // One subscriber may take several events, in one order; each once, and all in one way.
+            foreach (var twice in same.GroupBy(subscription => subscription.EventName).Where(group => group.Count() > 1))
+                Breach($"has two subscribers called '{same.Key}' to {twice.Key}.");
+            if (same.Select(subscription => subscription.IsEffect).Distinct().Count() > 1)
+                Breach($"has the subscriber '{same.Key}' both with Handle and with Effect.");
+        }
         foreach (var subscription in module.Subscriptions.Where(subscription => !owns(subscription.HandlerType)))
             Breach($"subscribes with {subscription.HandlerType.FullName}, which is not a type of its own assemblies.");
         CheckList("subscribes", module.Manifest.Subscribes, module.Subscriptions.Select(subscription => subscription.EventName), "subscribed to");
@@ -118,9 +124,10 @@ internal sealed class RegistrationRules
         foreach (var type in module.Assembly.GetTypes().Where(IsEvent).Where(type => EventNames.Find(type) is not { } name || !ManifestReader.IsOwn(name, Id)))
             Breach($"has the event {type.FullName}, whose [EventName] does not begin with '{Id}.'.");
         var names = module.Manifest.Contracts.Keys
-            .Select(ContractAssemblies.Find).OfType<System.Reflection.Assembly>().Append(module.Assembly)
+            .Select(ContractAssemblies.Find).OfType<Assembly>().Append(module.Assembly)
             .SelectMany(assembly => assembly.GetTypes()).Where(IsEvent)
-            .Select(EventNames.Find).OfType<string>().Where(name => ManifestReader.IsOwn(name, Id));
+            .Select(EventNames.Find).OfType<string>().Where(name => ManifestReader.IsOwn(name, Id)).ToList();
+        Once(names, "defines the event");
         CheckList("publishes", module.Manifest.Publishes, names, "defined");
     }
 
@@ -130,6 +137,7 @@ internal sealed class RegistrationRules
     {
         foreach (var permission in module.Permissions.Where(permission => !ManifestReader.IsOwn(permission.Id, Id)))
             Breach($"declares the permission {permission.Id}; its permissions begin with '{Id}.'.");
+        Once(module.Permissions.Select(permission => permission.Id), "declares the permission");
         CheckList("permissions", module.Manifest.Permissions, module.Permissions.Select(permission => permission.Id), "declared");
     }
 
@@ -137,7 +145,16 @@ internal sealed class RegistrationRules
     {
         foreach (var kind in module.ResourceKinds.Where(kind => !kind.Sections.Any(section => section.Id == Section.Title)))
             Breach($"declares the resource kind {kind.Id} without the section '{Section.Title}'.");
+        foreach (var kind in module.ResourceKinds)
+            Once(kind.Sections.Select(section => section.Id), $"declares the resource kind {kind.Id} with the section");
+        Once(module.ResourceKinds.Select(kind => kind.Id), "declares the resource kind");
         CheckList("resourceKinds", module.Manifest.ResourceKinds, module.ResourceKinds.Select(kind => kind.Id), "declared");
+    }
+
+    private void Once(IEnumerable<string> names, string verb)
+    {
+        foreach (var twice in names.GroupBy(name => name).Where(group => group.Count() > 1))
+            Breach($"{verb} {twice.Key} twice.");
     }
 
     private void CheckList(string property, IReadOnlyList<string> stated, IEnumerable<string> registered, string verb)

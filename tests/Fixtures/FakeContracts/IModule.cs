@@ -1,0 +1,6 @@
+namespace Kommune.Contracts;
+
+public interface IModule
+{
+    void Register(IModuleBuilder module);
+}

@@ -1,0 +1,6 @@
+namespace Kommune.Contracts;
+
+public interface IModuleBuilder
+{
+    void Job(string name, TimeSpan every);
+}
