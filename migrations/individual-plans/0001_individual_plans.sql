@@ -22,7 +22,6 @@ create table ip_case (
   id {{id}} not null,
   subject_id {{id}} not null,
   state {{key}} not null,
-  coordinator_id {{id}} null,
   version {{int}} not null,
   document {{text}} not null,
   constraint ip_case_pk primary key (id)
@@ -30,7 +29,6 @@ create table ip_case (
 
 -- Two notifications about one person meet in one case; two at the same time meet here.
 create unique index ip_case_open_ux on ip_case (subject_id) where state <> 'Closed';
-create index ip_case_state_ix on ip_case (state, coordinator_id);
 
 -- What was done in a case, by whom: the case itself holds only how it stands.
 create table ip_case_history (

@@ -22,18 +22,10 @@ internal sealed class CaseStore(IUnitOfWork work)
     public async Task<IReadOnlyList<CoordinationCase>> Get(IReadOnlyCollection<Guid> caseIds) =>
         await InParts.Of(caseIds, async ids => Read(await work.Query<string>("select document from ip_case where id in @ids", new { ids })));
 
-    /// <summary>Cases that wait for the coordinating unit, whoever leads them: to be clarified, answered, or given a coordinator.</summary>
-    public async Task<IReadOnlyList<CoordinationCase>> Undecided() => Read(await work.Query<string>(
-        """
-        select document from ip_case
-        where state in ('Notified', 'Clarifying', 'Denied', 'UnderAppeal')
-           or (state in ('CoordinatorOnly', 'PlanAndCoordinator', 'PlanOnly') and coordinator_id is null)
-        """));
-
     public async Task Add(CoordinationCase opened, CaseChange change, Guid actorId, DateTimeOffset at)
     {
         await work.Execute(
-            "insert into ip_case (id, subject_id, state, coordinator_id, version, document) values (@Id, @SubjectId, @State, @CoordinatorId, @Version, @Document)",
+            "insert into ip_case (id, subject_id, state, version, document) values (@Id, @SubjectId, @State, @Version, @Document)",
             Values(opened));
         await AddHistory(opened.Id, change, actorId, at);
     }
@@ -43,7 +35,7 @@ internal sealed class CaseStore(IUnitOfWork work)
     {
         await work.ExecuteOne(
             """
-            update ip_case set state = @State, coordinator_id = @CoordinatorId, version = @Version, document = @Document
+            update ip_case set state = @State, version = @Version, document = @Document
             where id = @Id and version = @LoadedVersion
             """,
             Values(changed));
@@ -62,7 +54,6 @@ internal sealed class CaseStore(IUnitOfWork work)
         one.Id,
         one.Document.SubjectId,
         State = one.State.ToString(),
-        one.Document.CoordinatorId,
         one.Document.Version,
         one.LoadedVersion,
         Document = PlanJson.Write(one.Document),

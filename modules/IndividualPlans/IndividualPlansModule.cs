@@ -1,6 +1,7 @@
 using Autofac;
 using Kommune.Contracts;
 using Kommune.Contracts.IndividualPlans;
+using Kommune.IndividualPlans.Api;
 
 namespace Kommune.IndividualPlans;
 
@@ -35,6 +36,7 @@ public sealed class IndividualPlansModule : IModule
     private static readonly Type[] Readers =
     [
         typeof(ReadInbox), typeof(ReadNotification), typeof(ReadSent), typeof(ReadCase), typeof(FindPlan), typeof(ReadPlan), typeof(ReadVersions), typeof(ReadVersion),
+        typeof(PersonWork), typeof(EmployeeWork),
     ];
 
     private static readonly string[] Caseworkers = [Roles.Professional, Roles.Coordinator, Roles.CoordinatingUnit, Roles.UnitManager];
@@ -59,7 +61,10 @@ public sealed class IndividualPlansModule : IModule
         module.Navigation(Entry(Links.Cases, "list", Permissions.Cases, 10, "Mine saker", "Sakene mine", "My cases"));
         module.Navigation(Entry(Links.Notifications, "inbox", Permissions.Inbox, 20, "Meldinger om behov", "Meldingar om behov", "Notified needs"));
 
+        module.Endpoints(PlansApi.Map);
         module.Offer<IIndividualPlans, PlanSummaries>();
+        module.Offer<ICaseList, PlanCases>();
+        module.Offer<IWorkItems, PlansWork>();
     }
 
     private static NavigationItem Entry(string href, string icon, string permission, int order, string nb, string nn, string en) => new()

@@ -23,6 +23,6 @@ internal static class Input
         if (string.IsNullOrWhiteSpace(text)) return default;
         return Enum.GetNames<T>().Contains(text.Trim(), StringComparer.OrdinalIgnoreCase)
             ? Enum.Parse<T>(text.Trim(), ignoreCase: true)
-            : throw new RuleViolationException("problem.choice", field);
+            : throw new RuleViolationException("problem.choose", field);
     }
 }

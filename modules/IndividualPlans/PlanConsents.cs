@@ -44,6 +44,9 @@ internal sealed class PlanConsents(IConsents consents, IPeople people, TenantCon
         ValidTo = tenant.Municipality.Settings.ConsentValidTo(Today),
     };
 
+    /// <summary>It is time to ask again (R16).</summary>
+    public bool EndsSoon(ConsentStatus status) => status.ValidTo is { } last && last <= Today.AddDays(30);
+
     public static void CheckChildsView(Givers givers, string? childsView) =>
         new Check().That(!givers.IsChild || ChildsViews.Contains(childsView), "problem.childs-view-missing", nameof(Consent.ChildsView)).Done();
 }

@@ -75,6 +75,14 @@ internal sealed class PlanStore(IUnitOfWork work)
             ? PlanJson.Read<PlanContent>(content)
             : throw new NotFoundException();
 
+    /// <summary>Open measures that units carry, in all plans. Which of them the actor may see is for the caller to ask.</summary>
+    public Task<IReadOnlyList<MeasureRow>> OpenMeasuresOfUnits(IReadOnlyCollection<Guid> unitIds) => InParts.Of(unitIds, ids => work.Query<MeasureRow>(
+        """
+        select m.plan_id, p.subject_id, m.measure_id, m.unit_id, m.person_id, m.deadline, m.status, m.title
+        from ip_measure m join ip_plan p on p.id = m.plan_id where m.unit_id in @ids
+        """,
+        new { ids }));
+
     public Task<IReadOnlyList<MeasureRow>> OpenMeasures(IReadOnlyCollection<Guid> planIds) => InParts.Of(planIds, ids => work.Query<MeasureRow>(
         """
         select m.plan_id, p.subject_id, m.measure_id, m.unit_id, m.person_id, m.deadline, m.status, m.title
