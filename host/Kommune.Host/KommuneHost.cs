@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Kommune.Contracts;
 using Kommune.Host.Login;
@@ -93,6 +94,8 @@ internal sealed class KommuneHost : IAsyncDisposable
         services.AddLocalization();
         services.AddRequestLocalization(Languages.Configure);
         services.AddRazorComponents();
+        // Codes travel as words: a number would change its meaning when somebody adds one in the middle.
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false)));
         services.AddOpenApi("v1");
         services.AddHttpContextAccessor();
         services.AddResponseCompression(options => options.EnableForHttps = false);

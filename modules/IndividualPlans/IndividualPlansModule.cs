@@ -65,6 +65,7 @@ public sealed class IndividualPlansModule : IModule
         module.Offer<IIndividualPlans, PlanSummaries>();
         module.Offer<ICaseList, PlanCases>();
         module.Offer<IWorkItems, PlansWork>();
+        module.Offer<IOwnWords, PersonWords>();
     }
 
     private static NavigationItem Entry(string href, string icon, string permission, int order, string nb, string nn, string en) => new()
