@@ -15,8 +15,8 @@ internal static class ConsentCircle
     {
         var standing = consents.Where(consent => consent.IsValid(context.Today)).ToList();
         var own = standing.FindAll(consent => consent.Capacity == ConsentCapacity.Self);
-        var mandated = standing.FindAll(consent => consent.Capacity == ConsentCapacity.Mandate);
-        if (LegalAge.Majority.IsReached(context.SubjectBirthDate, context.Today))
+        var mandated = standing.FindAll(consent => consent.Capacity == ConsentCapacity.Mandate && context.IsMandated(consent.GiverId, consent.Sections));
+        if (!context.IsChild)
             return Any([.. own, .. mandated]);
 
         var adults = Guardians(consents, standing, context);

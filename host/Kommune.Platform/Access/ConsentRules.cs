@@ -48,7 +48,7 @@ internal static class ConsentRules
     public static DateOnly LastDay(Consent consent, ConsentContext context)
     {
         var last = Earlier(consent.ValidTo, context.Settings.ConsentValidTo(context.Today));
-        return consent.Capacity != ConsentCapacity.Self && context.SubjectBirthDate is { } born && !LegalAge.Majority.IsReached(born, context.Today)
+        return consent.Capacity != ConsentCapacity.Self && context.IsChild && context.SubjectBirthDate is { } born
             ? Earlier(last, born.AddYears(LegalAge.Majority.Years).AddDays(-1))
             : last;
     }
@@ -58,12 +58,11 @@ internal static class ConsentRules
         ConsentCapacity.Self => consent.GiverId == context.SubjectId,
         ConsentCapacity.ParentalResponsibility => context.ActingFor.Any(relation =>
             relation.PersonId == consent.GiverId && relation.Kind == RelationKind.ParentalResponsibility),
-        _ => context.ActingFor.Any(relation => relation.PersonId == consent.GiverId && relation.Kind != RelationKind.ParentalResponsibility),
+        _ => context.IsMandated(consent.GiverId, consent.Sections),
     };
 
     private static bool NeedsChildsView(Consent consent, ConsentContext context) =>
-        consent.Capacity != ConsentCapacity.Self && context.SubjectBirthDate is not null
-        && !LegalAge.Majority.IsReached(context.SubjectBirthDate, context.Today);
+        consent.Capacity != ConsentCapacity.Self && context.SubjectBirthDate is not null && context.IsChild;
 
     private static DateOnly Earlier(DateOnly left, DateOnly right) => left < right ? left : right;
 

@@ -191,6 +191,33 @@ internal sealed class ConsentsTests : WorldTests
         Assert.That(await Sees(_teacher, plan, Plan.Goals), Is.EqualTo([true]));
     }
 
+    [Test]
+    public async Task A_verge_for_economy_shares_economy_and_nothing_else()
+    {
+        var verge = await World.Person();
+        await World.Relate(verge, _adult, RelationKind.LegalGuardian, "economy");
+        var mandate = Share(_plan, verge, Plan.Economy) with { Capacity = "mandate" };
+        Assert.That(await Codes(mandate with { Sections = [Plan.Economy, Plan.Health] }), Is.EqualTo(["problem.consent-giver-not-entitled"]));
+        Assert.That(await Codes(mandate with { Kind = ConsentKind.Make, UnitId = null, Sections = [] }), Is.EqualTo(["problem.consent-giver-not-entitled"]));
+        await Give(mandate);
+        Assert.That(await Sees(_teacher, _plan, Plan.Economy, Plan.Health), Is.EqualTo([true, false]));
+    }
+
+    [Test, Property("Rule", "R3")]
+    public async Task A_newcomer_without_birth_date_decides_alone_and_an_unborn_childs_guardian_for_it()
+    {
+        var newcomer = await World.Person(born: null);
+        var plan = await World.Case(newcomer, _lead, _coordinator);
+        await Give(Share(plan, newcomer, Plan.Goals));
+        Assert.That(await Sees(_teacher, plan, Plan.Goals), Is.EqualTo([true]));
+
+        var (unborn, mother) = (await World.Person(born: null), await World.Person());
+        await World.Relate(mother, unborn);
+        var log = await World.Case(unborn, _lead, _coordinator);
+        await Give(Parent(log, mother, Plan.Goals) with { ChildsView = null });
+        Assert.That(await Sees(_teacher, log, Plan.Goals), Is.EqualTo([true]));
+    }
+
     [Test, Property("Rule", "R15")]
     public async Task A_refusal_stores_who_asked_and_the_date_and_has_room_for_nothing_else()
     {
