@@ -85,6 +85,24 @@ internal sealed class AccessFactsOracleTests : WorldTests
             await World.Block(subject, byUnit ? null : person, byUnit ? unit : null);
             _blocks.Add((subject, byUnit ? null : person, byUnit ? unit : null));
         }
+        await AddLifted(random);
+    }
+
+    /// <summary>Decisions that were taken back count no more, so the oracle never hears of them.</summary>
+    private async Task AddLifted(Random random)
+    {
+        await using var before = World.Database.Begin(canWrite: false);
+        var standing = await before.Query<Guid>("select id from kp_restriction union all select id from kp_block");
+        for (var i = 0; i < 6; i++)
+        {
+            await World.Hide(Pick(random, _resources).Id, Pick(random, _people));
+            await World.Block(Pick(random, _people), unitId: Pick(random, _units));
+        }
+        await World.Write(async desk =>
+        {
+            await desk.UnitOfWork.Execute("update kp_restriction set ends_at = @now where id not in @standing", new { now = World.Clock.Now, standing });
+            await desk.UnitOfWork.Execute("update kp_block set ends_at = @now where id not in @standing", new { now = World.Clock.Now, standing });
+        });
     }
 
     private async Task Employ(Guid person, Guid unit, string role, DateOnly from, DateOnly? to)
