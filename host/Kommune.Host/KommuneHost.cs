@@ -152,6 +152,8 @@ internal sealed class KommuneHost : IAsyncDisposable
             context.Request.Method = HttpMethods.Get;
             context.Request.ContentType = null;
             context.Request.ContentLength = 0;
+            // Routed already, by the method that was refused.
+            context.SetEndpoint(null);
         }
         return next(context);
     }

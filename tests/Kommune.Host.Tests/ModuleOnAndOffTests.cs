@@ -21,6 +21,7 @@ internal sealed class ModuleOnAndOffTests
     [TestCase("POST", "/api/sample/greetings")]
     [TestCase("DELETE", "/api/sample/greetings")]
     [TestCase("OPTIONS", "/sample")]
+    [TestCase("PUT", "/Sample/Greetings")]
     public async Task Every_address_of_a_module_that_is_off_answers_404(string method, string address)
     {
         using var person = await _host.LogIn("Trufast Naust", TestHost.Straumvag);
@@ -45,7 +46,7 @@ internal sealed class ModuleOnAndOffTests
     {
         using var operatorHere = await _host.LogIn("Tydelig Skilt");
         using var person = await _host.LogIn("Våken Lanterne");
-        using (var made = await person.Api(HttpMethod.Post, "/api/sample/greetings", new { text = "Hei" })) Assert.That(made.IsSuccessStatusCode, Is.True);
+        using (var made = await person.Api(HttpMethod.Post, "/api/sample/greetings", new { words = "Hei" })) Assert.That(made.IsSuccessStatusCode, Is.True);
 
         await Switch(operatorHere, "sample", on: false);
         Assert.That((await person.Get("/sample/greetings")).Status, Is.EqualTo(HttpStatusCode.NotFound));
@@ -61,12 +62,12 @@ internal sealed class ModuleOnAndOffTests
         var key = Guid.NewGuid().ToString();
         for (var time = 0; time < 2; time++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/sample/greetings") { Content = System.Net.Http.Json.JsonContent.Create(new { text = "Bare én gang" }) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/sample/greetings") { Content = System.Net.Http.Json.JsonContent.Create(new { words = "Bare én gang" }) };
             request.Headers.Add("Idempotency-Key", key);
             using var answer = await person.Http.SendAsync(request);
             Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Created));
         }
-        var count = await _host.Work(TestHost.Fjellhavn, services => services.Find<int>("select count(*) from smp_greeting where text = 'Bare én gang'"));
+        var count = await _host.Work(TestHost.Fjellhavn, services => services.Find<int>("select count(*) from smp_greeting where words = 'Bare én gang'"));
         Assert.That(count, Is.EqualTo(1));
     }
 
