@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -6,6 +7,7 @@ using Kommune.Contracts;
 using Kommune.Platform.Modules;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace Kommune.Platform.Tests.Modules;
 
@@ -44,10 +46,10 @@ internal sealed partial class ModuleEndpointsTests
     public async Task A_modules_page_and_form_work()
     {
         var page = await host.Browser.GetStringAsync("/sample/greetings");
-        Assert.That(page, Does.Contain("Greetings").Or.Contain("Hilsener"));
+        Assert.That(page, Does.Contain("Alle som er logget inn, kan lese den."));
 
         var fields = HiddenField.Matches(page).ToDictionary(field => field.Groups["name"].Value, field => field.Groups["value"].Value);
-        var answer = await host.Browser.PostAsync("/sample/greetings", new FormUrlEncodedContent(fields.Append(new("Words", "Hei på deg"))));
+        var answer = await host.Browser.PostAsync("/sample/greetings", new FormUrlEncodedContent(fields.Append(new("Form.Words", "Hei på deg"))));
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), "after the redirect");
         Assert.That(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), Does.Contain("Hei på deg"));
     }
@@ -57,8 +59,8 @@ internal sealed partial class ModuleEndpointsTests
     {
         var page = await host.Browser.GetStringAsync("/sample/greetings");
         var fields = HiddenField.Matches(page).ToDictionary(field => field.Groups["name"].Value, field => field.Groups["value"].Value);
-        var answer = await (await host.Browser.PostAsync("/sample/greetings", new FormUrlEncodedContent(fields.Append(new("Words", " "))))).Content.ReadAsStringAsync();
-        Assert.That(answer, Does.Contain("id=\"words-problem\""));
+        var answer = await (await host.Browser.PostAsync("/sample/greetings", new FormUrlEncodedContent(fields.Append(new("Form.Words", " "))))).Content.ReadAsStringAsync();
+        Assert.That(answer, Does.Contain("id=\"say-Words-problem\""));
         Assert.That(host.Published, Is.Empty);
     }
 
@@ -77,6 +79,25 @@ internal sealed partial class ModuleEndpointsTests
                 return true;
             });
         Assert.That(await host.InDelivery(services => services.GetRequiredService<IUnitOfWork>().Find<long>("select greetings from smp_day")), Is.EqualTo(2));
+    }
+
+    [TestCase("nb", "Hilsener")]
+    [TestCase("nn-NO", "Helsingar")]
+    [TestCase("en", "Greetings")]
+    [TestCase("se", "Hilsener")]
+    public void A_modules_texts_come_in_the_readers_language_or_else_in_bokmål(string language, string title)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = new CultureInfo(language);
+            var texts = host.Services.GetRequiredService<IStringLocalizerFactory>().Create(host.Catalog.Find("sample")!.Assembly.GetType("Kommune.Sample.Texts")!);
+            Assert.That(texts["title"].Value, Is.EqualTo(title));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 
     [Test]
