@@ -1,18 +1,16 @@
 using System.Globalization;
 using Kommune.Contracts;
+using Kommune.Ui;
 
 namespace Kommune.IndividualPlans;
 
 /// <summary>Turns what was typed or sent as text into values, with a problem at the field when it cannot be understood.</summary>
 internal static class Input
 {
-    /// <summary>What browsers send, and what people here write.</summary>
-    private static readonly string[] Formats = ["yyyy-MM-dd", "d.M.yyyy", "d.M.yy", "d. M. yyyy"];
-
     public static DateOnly? Date(string? text, string field)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        return DateOnly.TryParseExact(text.Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        return Dates.TryParse(text, out var date) || DateOnly.TryParseExact(text.Trim(), "d.M.yy", CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
             ? date
             : throw new RuleViolationException("problem.date", field);
     }

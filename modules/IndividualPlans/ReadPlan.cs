@@ -48,7 +48,7 @@ internal sealed class ReadPlan(
             Responsible = (await resources.Responsible([planId])).GetValueOrDefault(planId),
             Checklist = mayEdit && plan.State != PlanState.Ended ? Checklist.Of(plan.Working, status!.IsValid, known[plan.SubjectId].BirthDate, today) : [],
             Consent = mayConsents ? status : null,
-            Shares = mayConsents ? Shares(given, today) : [],
+            Shares = mayConsents ? Shares(given, givers!, today) : [],
             Questions = mayConsents ? await sharing.Of([planId]) : [],
             People = known.ToDictionary(one => one.Key, one => one.Value with { Phone = null }),
             Employees = await organisation.EmployeesById([.. ids.Distinct()]),
@@ -69,17 +69,23 @@ internal sealed class ReadPlan(
 
     private static IEnumerable<Guid> Mentioned(params PlanContent?[] contents) => contents.OfType<PlanContent>().SelectMany(PlanPeople.In);
 
-    private static IReadOnlyList<PlanShare> Shares(IReadOnlyList<Consent> consents, DateOnly today) =>
-    [
-        .. consents.Where(one => one.Kind == ConsentKind.Share && one.UnitId is not null && one.IsValid(today))
-            .GroupBy(one => one.UnitId!.Value)
-            .Select(unit => new PlanShare
+    /// <summary>Only what is open: a yes that waits for the other guardian's is a question still (R18, R30).</summary>
+    private static IReadOnlyList<PlanShare> Shares(IReadOnlyList<Consent> consents, Givers givers, DateOnly today)
+    {
+        var shares = new List<PlanShare>();
+        foreach (var unit in consents.Where(one => one.Kind == ConsentKind.Share && one.UnitId is not null && one.IsValid(today)).GroupBy(one => one.UnitId!.Value))
+        {
+            string[] open = [.. Sections.All.Where(section => givers.Suffice([.. unit.Where(one => one.Sections.Contains(section)).Select(one => one.GiverId)]))];
+            if (open.Length == 0) continue;
+            shares.Add(new()
             {
                 UnitId = unit.Key,
-                Sections = [.. Sections.All.Where(section => unit.Any(one => one.Sections.Contains(section)))],
+                Sections = open,
                 Since = unit.Min(one => one.GivenAt),
                 ValidTo = unit.Min(one => one.ValidTo),
                 Purpose = unit.First().Purpose,
-            }),
-    ];
+            });
+        }
+        return shares;
+    }
 }
