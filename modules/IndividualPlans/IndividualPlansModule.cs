@@ -2,6 +2,7 @@ using Autofac;
 using Kommune.Contracts;
 using Kommune.Contracts.IndividualPlans;
 using Kommune.IndividualPlans.Api;
+using Kommune.IndividualPlans.Pages;
 
 namespace Kommune.IndividualPlans;
 
@@ -66,6 +67,9 @@ public sealed class IndividualPlansModule : IModule
         module.Offer<ICaseList, PlanCases>();
         module.Offer<IWorkItems, PlansWork>();
         module.Offer<IOwnWords, PersonWords>();
+
+        module.Panel(new() { Slot = Slots.CitizenMain, Component = typeof(GoalsPanel), Permission = Permissions.Read, Order = 10 });
+        module.Panel(new() { Slot = Slots.CitizenSide, Component = typeof(PeoplePanel), Permission = Permissions.Read, Order = 10 });
     }
 
     private static NavigationItem Entry(string href, string icon, string permission, int order, string nb, string nn, string en) => new()
