@@ -130,8 +130,12 @@ internal sealed class KommuneHost : IAsyncDisposable
         app.UseMiddleware<UnitOfWorkMiddleware>();
         app.UseAntiforgery();
 
-        app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new OpenToAllAttribute("The design system's files: the same for everyone.")));
-        app.MapOpenApi().WithMetadata(new OpenToAllAttribute("Describes the API, holds no data."));
+        app.MapStaticAssets().Add(endpoint =>
+        {
+            endpoint.Metadata.Add(new OpenToAllAttribute("The design system's files: the same for everyone."));
+            endpoint.Metadata.Add(new ShowsNoPersonAttribute());
+        });
+        app.MapOpenApi().WithMetadata(new OpenToAllAttribute("Describes the API, holds no data."), new ShowsNoPersonAttribute());
         app.MapHealth();
         app.MapLogin();
         app.MapLanguage();

@@ -70,7 +70,9 @@ internal static class CaseEndpoints
             .Changes(Permissions.Edit, Kind, ResourceKinds.Decision)
             .WithSummary("Ends the case, and a plan that is still open.");
 
-        api.MapGet("/persons/{subjectId:guid}", (Guid subjectId, FindPlan find) => find.Of(subjectId))
+        api.MapGet("/persons/{subjectId:guid}", async (Guid subjectId, FindPlan find) =>
+                // To a stranger a person with a plan and one without answer alike, and as a person who does not exist (R29).
+                await find.Of(subjectId) is var found && found is { CaseId: null, PlanId: null } ? throw new NotFoundException() : found)
             .Reads(Permissions.Read, Kind, Section.Title)
             .WithSummary("A person's case and plan, as far as you may open them.");
     }
