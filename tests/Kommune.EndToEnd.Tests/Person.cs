@@ -42,13 +42,30 @@ internal sealed class Person : IAsyncDisposable
 
     public Task Clicks(string link) => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link }).First.ClickAsync();
 
-    public Task Presses(string button) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button }).First.ClickAsync();
+    public Task Presses(string button) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).First.ClickAsync();
 
-    public Task Writes(string label, string text) => Page.GetByLabel(label).First.FillAsync(text);
+    /// <summary>Writes in the form of the page; names as the page gives them.</summary>
+    public async Task Writes(params (string Field, string Text)[] answers)
+    {
+        foreach (var (field, text) in answers) await Page.Locator($"main [name='Form.{field}']").First.FillAsync(text);
+    }
 
-    public Task Chooses(string label, string option) => Page.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+    /// <summary>Picks a radio or ticks a box.</summary>
+    public async Task Picks(params (string Field, string Value)[] choices)
+    {
+        foreach (var (field, value) in choices) await Page.Locator($"main input[name='Form.{field}'][value='{value}']").CheckAsync();
+    }
 
-    public Task Ticks(string label) => Page.GetByLabel(label).First.CheckAsync();
+    /// <summary>Picks what stands with these words in a list of choices.</summary>
+    public Task PicksNamed(string label) => Page.Locator("main").GetByLabel(label).First.CheckAsync();
+
+    /// <summary>Chooses in a list by the words shown.</summary>
+    public async Task Chooses(string field, string words)
+    {
+        var list = Page.Locator($"main select[name='Form.{field}']");
+        var value = await list.Locator("option").Filter(new LocatorFilterOptions { HasText = words }).First.GetAttributeAsync("value");
+        await list.SelectOptionAsync(value ?? "");
+    }
 
     public async Task Sees(string text) => Assert.That(await Reads(), Does.Contain(text), Page.Url);
 

@@ -1,0 +1,51 @@
+namespace Kommune.EndToEnd.Tests;
+
+/// <summary>The shell's own pages: accessible in every language, at every width.</summary>
+internal sealed class ShellPagesTests
+{
+    [TestCase("fjellhavn", null, "/")]
+    [TestCase("fjellhavn", null, "/login")]
+    [TestCase("fjellhavn", null, "/privacy")]
+    [TestCase("fjellhavn", null, "/accessibility")]
+    [TestCase("fjellhavn", null, "/no-such-page")]
+    [TestCase("fjellhavn", "Tydelig Skilt", "/operations")]
+    [TestCase("fjellhavn", "Våken Lanterne", "/operations")]
+    [TestCase("fjellhavn", "Våken Lanterne", "/individual-plans/cases")]
+    [TestCase("fjellhavn", "Stødig Måke", "/")]
+    [TestCase("fjellhavn", "Stødig Måke", "/read-log")]
+    [TestCase("straumvag", "Klår Brytar", "/operations")]
+    public async Task Axe_finds_nothing(string municipality, string? name, string address)
+    {
+        foreach (var (language, width) in new[] { ("nb", 390), ("nn", 1280), ("en", 360) })
+        {
+            await using var person = name is null ? await Person.Sits(municipality, width: width) : await Person.LogsIn(municipality, name, width: width);
+            await person.Goes($"/language/{language}?back={Uri.EscapeDataString(address)}");
+            await person.PassesAxe();
+            Assert.That(await person.Page.Locator("html").GetAttributeAsync("lang"), Is.EqualTo(language));
+        }
+    }
+
+    [Test]
+    public async Task The_first_page_of_a_citizen_is_under_fifty_kilobytes_the_font_apart()
+    {
+        await using var person = await Person.LogsIn("fjellhavn", "Stødig Måke", width: 390);
+        var bytes = 0L;
+        var session = await person.Page.Context.NewCDPSessionAsync(person.Page);
+        await session.SendAsync("Network.enable");
+        await session.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });
+        var fonts = new HashSet<string>();
+        session.Event("Network.responseReceived").OnEvent += (_, data) =>
+        {
+            if (data?.GetProperty("type").GetString() == "Font") fonts.Add(data.Value.GetProperty("requestId").GetString()!);
+        };
+        session.Event("Network.loadingFinished").OnEvent += (_, data) =>
+        {
+            if (!fonts.Contains(data!.Value.GetProperty("requestId").GetString()!)) bytes += (long)data.Value.GetProperty("encodedDataLength").GetDouble();
+        };
+
+        await person.Goes("/");
+        await person.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+
+        Assert.That(bytes, Is.Positive.And.LessThan(50 * 1024));
+    }
+}

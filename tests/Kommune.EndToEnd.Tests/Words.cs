@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace Kommune.EndToEnd.Tests;
+
+/// <summary>The words a page shows, read from the resources themselves: the same script plays in every language.</summary>
+internal sealed class Words
+{
+    private readonly Dictionary<string, string> _texts = [];
+
+    private Words(string language)
+    {
+        var root = typeof(Words).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+        var ending = language == "nb" ? ".resx" : $".{language}.resx";
+        foreach (var file in new[] { "contracts/Kommune.Ui/Texts", "host/Kommune.Host/Texts", "modules/IndividualPlans/Texts", "modules/IndividualPlans/PageTexts" })
+            foreach (var data in XDocument.Load(Path.Combine(root, file + ending)).Root!.Elements("data"))
+                _texts[data.Attribute("name")!.Value] = data.Element("value")!.Value;
+    }
+
+    public static Words Nb { get; } = new("nb");
+
+    public static Words Nn { get; } = new("nn");
+
+    public string this[string key, params object[] values] => string.Format(CultureInfo.InvariantCulture, _texts[key], values);
+}
