@@ -59,6 +59,16 @@ internal sealed class HostProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Runs a command of the same executable on the same data; the exit code.</summary>
+    public async Task<int> RunCommand(params string[] arguments)
+    {
+        using var command = Process.Start(new ProcessStartInfo("dotnet", [HostAssembly, .. arguments, "--data", _data]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = await command.StandardOutput.ReadToEndAsync() + await command.StandardError.ReadToEndAsync();
+        await command.WaitForExitAsync();
+        lock (_output) _output.Enqueue(output);
+        return command.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_process is { HasExited: false }) await Kill();

@@ -11,7 +11,10 @@ public sealed partial class Visitor : IDisposable
     private readonly HttpClient client;
     private readonly CookieContainer jar = new();
 
-    internal Visitor(int port, string host)
+    /// <summary>At an address of this machine.</summary>
+    /// <param name="port">Port.</param>
+    /// <param name="host">Name the request is for: <c>fjellhavn.localhost</c>.</param>
+    public Visitor(int port, string host)
     {
         // *.localhost is this machine, whatever the resolver says.
         var handler = new SocketsHttpHandler
