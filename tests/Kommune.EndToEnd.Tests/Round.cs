@@ -232,6 +232,7 @@ internal sealed partial class Round(Cast cast, bool javaScript) : IAsyncDisposab
         foreach (var link in links.Where(link => Id().IsMatch(link)))
         {
             await leader.Goes(link);
+            await leader.Clicks(_words["notification.open"]);
             if ((await leader.Reads()).Contains(cast.Citizen, StringComparison.Ordinal)) return;
         }
         Assert.Fail("The notification is not in the inbox.");
