@@ -16,7 +16,7 @@
     const read = () => JSON.stringify(fields.map((field) => (isTick(field) ? field.checked : field.value)));
     const text = kept.getItem(key);
     const values = JSON.parse(text) || [];
-    if (!problem && values.length == fields.length && text != read()) {
+    if (text && !problem && values.length == fields.length && text != read()) {
       // Hidden fields too: an old version number must meet the server's check, never slip past it.
       fields.forEach((field, i) => (field[isTick(field) ? "checked" : "value"] = values[i]));
       const note = form.querySelector(".kept");
