@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kommune.Contracts;
 using Kommune.Ui;
 using Microsoft.AspNetCore.Components;
@@ -37,6 +38,8 @@ public abstract class ModulePage : FormPage
     /// <summary>An employee writes down what somebody else has answered; a private person answers alone.</summary>
     private protected OnBehalf? Behalf(string? personId, string? channel) =>
         IsEmployee ? new() { PersonId = Guid.TryParse(personId, out var id) ? id : Guid.Empty, Channel = channel ?? "" } : null;
+
+    private protected static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentUICulture) + words[1..];
 
     private protected static Guid? IdOf(string? text) => Guid.TryParse(text, out var id) ? id : null;
 
