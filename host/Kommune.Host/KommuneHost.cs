@@ -130,7 +130,7 @@ internal sealed class KommuneHost : IAsyncDisposable
         app.UseMiddleware<UnitOfWorkMiddleware>();
         app.UseAntiforgery();
 
-        app.MapStaticAssets().Add(endpoint =>
+        app.MapStaticAssets(AssetsManifest).Add(endpoint =>
         {
             endpoint.Metadata.Add(new OpenToAllAttribute("The design system's files: the same for everyone."));
             endpoint.Metadata.Add(new ShowsNoPersonAttribute());
@@ -145,8 +145,12 @@ internal sealed class KommuneHost : IAsyncDisposable
         var subscriptions = app.Services.GetRequiredService<Subscriptions>();
         foreach (var subscription in catalog.Modules.SelectMany(module => module.Subscriptions)) subscriptions.Add(subscription);
         app.MapModuleAssets(catalog);
-        app.MapRazorComponents<App>().AddModulePages(catalog);
+        app.MapRazorComponents<App>().WithStaticAssets(AssetsManifest).AddModulePages(catalog);
     }
+
+    /// <summary>Beside a built host lies one that serves as a published host does; a published one has its own.</summary>
+    private static string? AssetsManifest =>
+        Path.Combine(AppContext.BaseDirectory, "Kommune.Host.assets.json") is var built && File.Exists(built) ? built : null;
 
     // A refused POST is answered by a page, and pages are fetched with GET.
     private static Task AsGetWhenReExecuted(HttpContext context, RequestDelegate next)

@@ -40,13 +40,15 @@ public sealed class IndividualPlansModule : IModule
         typeof(PersonWork), typeof(EmployeeWork),
     ];
 
+    private static readonly Type[] Stories = [typeof(Storyteller), typeof(FjellhavnStories), typeof(StraumvagStories)];
+
     private static readonly string[] Caseworkers = [Roles.Professional, Roles.Coordinator, Roles.CoordinatingUnit, Roles.UnitManager];
 
     /// <inheritdoc />
     public void Register(IModuleBuilder module)
     {
         ArgumentNullException.ThrowIfNull(module);
-        module.Services.RegisterTypes([.. Stores, .. Steps, .. Case, .. Plan, .. Editing, .. Readers]).AsSelf().InstancePerLifetimeScope();
+        module.Services.RegisterTypes([.. Stores, .. Steps, .. Case, .. Plan, .. Editing, .. Readers, .. Stories]).AsSelf().InstancePerLifetimeScope();
 
         module.Permission(new() { Id = Permissions.Read, Roles = [Roles.Citizen, .. Caseworkers] });
         module.Permission(new() { Id = Permissions.Notify, Roles = [Roles.Citizen, .. Caseworkers] });
@@ -67,6 +69,7 @@ public sealed class IndividualPlansModule : IModule
         module.Offer<ICaseList, PlanCases>();
         module.Offer<IWorkItems, PlansWork>();
         module.Offer<IOwnWords, PersonWords>();
+        module.Offer<IDemoStory, PlansDemo>();
 
         module.Panel(new() { Slot = Slots.CitizenMain, Component = typeof(GoalsPanel), Permission = Permissions.Read, Order = 10 });
         module.Panel(new() { Slot = Slots.CitizenSide, Component = typeof(PeoplePanel), Permission = Permissions.Read, Order = 10 });
