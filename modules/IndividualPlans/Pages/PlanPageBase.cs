@@ -35,6 +35,9 @@ public abstract class PlanPageBase : ModulePage
     /// <summary>The family and the coordinator write in the whole plan, so they are the ones who read the draft (R38).</summary>
     private protected bool MayEdit => found.May(Sections.Title, Right.Write);
 
+    /// <summary>A service that takes part in the plan has no part in the case: it is not led to a closed door.</summary>
+    private protected bool MayOpenCase => MayEdit || Access.Holds(Permissions.Inbox);
+
     private protected AccessBasis Basis => found.Decide(Sections.Title, Right.Read).Basis;
     private protected string PlanHref => Links.Plan(Id);
     private protected string PlanName => IsSelf ? PageTexts.Get("plan.mine") : PageTexts.Get("plan.of", Subject.GivenName);
@@ -81,7 +84,7 @@ public abstract class PlanPageBase : ModulePage
         if (IsEmployee)
         {
             crumbs.Add(new(PageTexts.Get("crumb.cases"), Links.Cases));
-            crumbs.Add(new(Subject.Name, Links.Case(CaseId)));
+            if (MayOpenCase) crumbs.Add(new(Subject.Name, Links.Case(CaseId)));
         }
         else
         {

@@ -41,7 +41,7 @@ public sealed partial class PlanWritingTests
         var seen = await teacher.Get(world.Plan);
         Assert.That(seen.Text, Does.Contain("Lekegruppe i storefri").And.Contain("Det er ikke delt med deg."));
         Assert.That(seen.Text, Does.Not.Contain("Jeg vil leke ute").And.Not.Contain("Jeg husker sanger"));
-        Assert.That(seen.Html, Does.Not.Contain("/edit"));
+        Assert.That(seen.Html, Does.Not.Contain("/edit").And.Not.Contain(world.Case), "no link leads to a closed door");
         Assert.That((await teacher.Get($"{world.Plan}/edit")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
 
         var stop = await world.Mother.Get((await world.Mother.Get($"{world.Plan}/sharing")) is var open ? Stop().Match(open.Html).Groups["href"].Value : "");
