@@ -21,9 +21,9 @@ public sealed class CasePagesTests
     public async Task A_name_is_seen_only_by_the_one_who_opens_or_takes_the_notification()
     {
         var page = await world.Mother.Get("/individual-plans/notifications/new");
-        await Send(world.Mother, page, "notify", ("Form.SubjectId", Option(page, "Leende Måke")), ("Form.Text", "Vi trenger hjelp fra flere."));
+        await Send(world.Mother, page, "notify", ("Form.SubjectId", Option(page, "Lyttende Bekk")), ("Form.Text", "Vi trenger hjelp fra flere."));
         var inbox = await world.Unit.Get("/individual-plans/notifications");
-        Assert.That(inbox.Text, Does.Contain("Om et barn").And.Not.Contain("Leende").And.Not.Contain("Vi trenger hjelp"));
+        Assert.That(inbox.Text, Does.Contain("Om et barn").And.Not.Contain("Lyttende").And.Not.Contain("Vi trenger hjelp"));
         Assert.That((await world.Coordinator.Get("/individual-plans/notifications")).Text, Does.Not.Contain("Om et barn"));
     }
 
@@ -62,7 +62,7 @@ public sealed class CasePagesTests
         await world.Talk();
         await Fill(world.Unit, $"{world.Case}/right", "right", ("Form.Bases", nameof(LegalBasis.HealthCare)));
         var page = await world.Unit.Get($"{world.Case}/offer");
-        await Send(world.Unit, page, "offer-answer", ("Form.PersonId", Option(page, "Stødig Måke")), ("Form.Channel", OnBehalf.Oral), ("Form.Coordinator", "yes"), ("Form.Plan", "yes"));
+        await Send(world.Unit, page, "offer-answer", ("Form.PersonId", Option(page, "Tålmodig Bekk")), ("Form.Channel", OnBehalf.Oral), ("Form.Coordinator", "yes"), ("Form.Plan", "yes"));
         Assert.That((await world.Mother.Get(world.Case)).Text, Does.Contain("Plan og koordinator"));
     }
 
@@ -70,17 +70,17 @@ public sealed class CasePagesTests
     public async Task Lists_and_search_show_only_what_one_may_open()
     {
         await world.Notify();
-        Assert.That((await world.Unit.Get("/individual-plans/cases?show=all&q=leende")).Text, Does.Contain("Leende Måke").And.Contain("1 sak"));
+        Assert.That((await world.Unit.Get("/individual-plans/cases?show=all&q=lyttende")).Text, Does.Contain("Lyttende Bekk").And.Contain("1 sak"));
         using var teacher = await world.Host.LogIn("Klar Tavle");
-        var nothing = await teacher.Get("/individual-plans/cases?show=all&q=leende");
-        Assert.That(nothing.Text, Does.Not.Contain("Leende").And.Contain("Ingen treff"));
+        var nothing = await teacher.Get("/individual-plans/cases?show=all&q=lyttende");
+        Assert.That(nothing.Text, Does.Not.Contain("Lyttende").And.Contain("Ingen treff"));
         Assert.That((await teacher.Get(world.Case)).Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
     [Test]
     public async Task Everyone_who_has_nothing_yet_is_shown_the_way_in()
     {
-        using var other = await world.Host.LogIn("Verdig Granitt");
+        using var other = await world.Host.LogIn("Varm Kompass");
         Assert.That((await other.Get("/individual-plans")).Text, Does.Contain("Be om hjelp"));
     }
 }
