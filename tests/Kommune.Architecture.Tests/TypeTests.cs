@@ -1,5 +1,7 @@
+using System.Reflection;
 using Kommune.Architecture.Tests.Fixtures;
 using Kommune.Architecture.Tests.Rules;
+using Kommune.Ui;
 
 namespace Kommune.Architecture.Tests;
 
@@ -16,6 +18,15 @@ internal sealed class TypeTests
     [Test]
     public void An_open_type_is_found() => Assert.That(TypeRule.Breaches("sample", [typeof(OpenHelper)]), Is.EqualTo(
         new[] { $"{typeof(OpenHelper).FullName} is open to inheritance. Types of sample are sealed, or abstract." }));
+
+    [Test]
+    public void A_component_is_drawn_when_it_has_read_what_it_shows() => Assert.That(
+        LoadRule.Breaches(World.Catalog.Modules.Select(module => module.Assembly).Append(typeof(LoadingComponent).Assembly).Append(Assembly.Load("Kommune.Host")).SelectMany(assembly => assembly.GetTypes())),
+        Is.Empty);
+
+    [Test]
+    public void A_component_that_is_drawn_too_early_is_found() => Assert.That(LoadRule.Breaches([typeof(HastyPanel)]), Is.EqualTo(
+        new[] { $"{typeof(HastyPanel).FullName} is drawn before it has read what it shows. Let it inherit LoadingComponent." }));
 
     [Test]
     public void One_type_in_a_file_that_is_called_like_it() =>

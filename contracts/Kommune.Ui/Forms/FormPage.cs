@@ -26,7 +26,7 @@ namespace Kommune.Ui;
 /// }
 /// </code>
 /// </example>
-public abstract class FormPage : ComponentBase
+public abstract class FormPage : LoadingComponent
 {
     /// <summary>The request this page is rendered for; null outside one.</summary>
     [CascadingParameter] protected HttpContext? Http { get; set; }
