@@ -96,7 +96,11 @@ internal sealed class KommuneHost : IAsyncDisposable
         services.AddRazorComponents();
         // Codes travel as words: a number would change its meaning when somebody adds one in the middle.
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false)));
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Kommune.Platform";
+            return Task.CompletedTask;
+        }));
         services.AddHttpContextAccessor();
         services.AddResponseCompression(options => options.EnableForHttps = false);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -130,7 +134,7 @@ internal sealed class KommuneHost : IAsyncDisposable
         app.UseMiddleware<UnitOfWorkMiddleware>();
         app.UseAntiforgery();
 
-        app.MapStaticAssets(AssetsManifest).Add(endpoint =>
+        app.MapStaticAssets().Add(endpoint =>
         {
             endpoint.Metadata.Add(new OpenToAllAttribute("The design system's files: the same for everyone."));
             endpoint.Metadata.Add(new ShowsNoPersonAttribute());
@@ -145,12 +149,8 @@ internal sealed class KommuneHost : IAsyncDisposable
         var subscriptions = app.Services.GetRequiredService<Subscriptions>();
         foreach (var subscription in catalog.Modules.SelectMany(module => module.Subscriptions)) subscriptions.Add(subscription);
         app.MapModuleAssets(catalog);
-        app.MapRazorComponents<App>().WithStaticAssets(AssetsManifest).AddModulePages(catalog);
+        app.MapRazorComponents<App>().AddModulePages(catalog);
     }
-
-    /// <summary>Beside a built host lies one that serves as a published host does; a published one has its own.</summary>
-    private static string? AssetsManifest =>
-        Path.Combine(AppContext.BaseDirectory, "Kommune.Host.assets.json") is var built && File.Exists(built) ? built : null;
 
     // A refused POST is answered by a page, and pages are fetched with GET.
     private static Task AsGetWhenReExecuted(HttpContext context, RequestDelegate next)

@@ -21,6 +21,8 @@ internal static class SecurityHeaders
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+            // The style sheet names the fonts, and they have never changed under the same name.
+            if (response.HttpContext.Request.Path.Value!.EndsWith(".woff2", StringComparison.Ordinal)) headers.CacheControl = "public, max-age=31536000";
             return Task.CompletedTask;
         }, context.Response);
         return next(context);
