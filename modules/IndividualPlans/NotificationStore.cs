@@ -15,11 +15,11 @@ internal sealed class NotificationStore(IUnitOfWork work)
         Read(await work.Query<string>("select document from ip_notification where state = 'Received' order by received_at, id"));
 
     public async Task<IReadOnlyList<NeedNotification>> About(Guid subjectId) =>
-        Read(await work.Query<string>("select document from ip_notification where subject_id = @subjectId order by received_at desc, id", new { subjectId }));
+        Read(await work.Query<string>("select document from ip_notification where subject_id = @subjectId order by received_at desc, id desc", new { subjectId }));
 
     /// <summary>What somebody has sent, newest first: whoever tells about a need sees what came of it.</summary>
     public async Task<IReadOnlyList<NeedNotification>> SentBy(Guid notifierId, int take) => Read(await work.Top<string>(
-        "select document from ip_notification where notifier_id = @notifierId order by received_at desc, id", take, new { notifierId }));
+        "select document from ip_notification where notifier_id = @notifierId order by received_at desc, id desc", take, new { notifierId }));
 
     public Task Add(NeedNotification notification) => work.Execute(
         """

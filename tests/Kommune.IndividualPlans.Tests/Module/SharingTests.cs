@@ -1,0 +1,158 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Kommune.IndividualPlans.Tests.Module;
+
+internal sealed class SharingTests : Journey
+{
+    [Test, Property("Rule", "R13"), Property("Rule", "R17"), Property("Rule", "R38")]
+    public async Task A_service_sees_exactly_what_the_owner_has_said_yes_to()
+    {
+        var (goalId, planId) = await ActivePlan("Klok Granitt");
+        using var physio = await LogIn("Sterk Trapp");
+        await Get(physio, $"/plans/{planId}", HttpStatusCode.NotFound);
+
+        var questionId = await Ask(planId, "Rehabilitering", "goals", "measures", "needs");
+        await Get(physio, $"/plans/{planId}", HttpStatusCode.NotFound);
+        using var home = await LogIn("Klok Granitt");
+        var answer = await Post(home, $"/plans/{planId}/sharing-questions/{questionId}/answer", new { sections = new[] { "goals" } });
+        Assert.That(answer.GetProperty("outcome").GetString(), Is.EqualTo("Given"));
+
+        await Put(home, $"/plans/{planId}/goals/{goalId}", new { revision = await Revision(home, planId, goalId), words = "Jeg vil noe hemmelig." });
+        var seen = await Plan(physio, planId);
+        Assert.That(seen.GetProperty("content").GetProperty("goals").GetArrayLength(), Is.EqualTo(1));
+        Assert.That(seen.GetProperty("content").GetProperty("strengths").GetArrayLength(), Is.EqualTo(1));
+        Assert.That(seen.GetProperty("content").GetProperty("measures").GetArrayLength(), Is.Zero);
+        Assert.That(seen.GetProperty("content").GetProperty("ownWords").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That(seen.GetProperty("draft").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That(seen.GetRawText(), Does.Not.Contain("hemmelig"), "what is being written is for the family and the coordinator");
+        Assert.That(seen.GetProperty("checklist").GetArrayLength() + seen.GetProperty("shares").GetArrayLength(), Is.Zero);
+        await Put(physio, $"/plans/{planId}/goals/{goalId}", new { revision = 1, words = "Mitt mål" }, HttpStatusCode.Forbidden);
+    }
+
+    [Test, Property("Rule", "R14")]
+    public async Task Taking_it_back_closes_at_the_next_reading()
+    {
+        var (_, planId) = await ActivePlan("Trofast Anker");
+        var questionId = await Ask(planId, "NAV Fjellhavn", "goals");
+        using var home = await LogIn("Trofast Anker");
+        await Post(home, $"/plans/{planId}/sharing-questions/{questionId}/answer", new { sections = new[] { "goals" } });
+        using var adviser = await LogIn("Presis Klokke");
+        await Get(adviser, $"/plans/{planId}");
+
+        await Post(home, $"/plans/{planId}/shares/{await UnitId("NAV Fjellhavn")}/withdrawal", expected: HttpStatusCode.NoContent);
+        await Get(adviser, $"/plans/{planId}", HttpStatusCode.Forbidden);
+        Assert.That(await Logged(await PersonId("Trofast Anker")), Does.Contain("sharing-withdrawn"));
+    }
+
+    [Test, Property("Rule", "R15")]
+    public async Task A_no_leaves_the_date_and_who_asked_and_nothing_else()
+    {
+        var (_, planId) = await ActivePlan("Raus Brygge");
+        var questionId = await Ask(planId, "NAV Fjellhavn", "goals");
+        using var home = await LogIn("Raus Brygge");
+        var answer = await Post(home, $"/plans/{planId}/sharing-questions/{questionId}/answer", new { sections = Array.Empty<string>() });
+        Assert.That(answer.GetProperty("outcome").GetString(), Is.EqualTo("Refused"));
+        Assert.That(await Query<int>("select count(*) from ip_sharing_question where plan_id = @planId", new { planId }), Is.EqualTo([0]));
+        Assert.That(await Query<Guid>("select asked_by from kp_consent_refusal where resource_id = @planId", new { planId }), Is.EqualTo([await PersonId(Coordinator)]));
+        await Post(home, $"/plans/{planId}/sharing-questions/{questionId}/answer", new { sections = new[] { "goals" } }, HttpStatusCode.NotFound);
+    }
+
+    [Test, Property("Rule", "R18"), Property("Rule", "R64")]
+    public async Task Nothing_opens_for_a_child_before_both_parents_have_said_yes_and_a_no_is_talked_about()
+    {
+        var (_, planId) = await StartedPlan("Tålmodig Bekk", "Lyttende Bekk");
+        await FillIn(planId, isChild: true);
+        using var mother = await LogIn("Tålmodig Bekk");
+        using var father = await LogIn("Sindig Bro");
+        foreach (var parent in new[] { mother, father }) await Post(parent, $"/plans/{planId}/consent", new { childsView = "heard" });
+        await Approve(mother, planId);
+
+        var questionId = await Ask(planId, "PPT for Fjellhavn og Straumvåg", "goals", "measures");
+        var address = $"/plans/{planId}/sharing-questions/{questionId}/answer";
+        var unheard = await Post(mother, address, new { sections = new[] { "goals" } }, HttpStatusCode.UnprocessableEntity);
+        Assert.That(Codes(unheard), Is.EqualTo(["problem.childs-view-missing"]));
+        Assert.That(Outcome(await Post(mother, address, new { sections = new[] { "goals", "measures" }, childsView = "heard" })), Is.EqualTo("Waiting"));
+        using var adviser = await LogIn("Grundig Lupe");
+        await Get(adviser, $"/plans/{planId}", HttpStatusCode.NotFound);
+
+        Assert.That(Outcome(await Post(father, address, new { sections = new[] { "goals" }, childsView = "heard" })), Is.EqualTo("Given"));
+        var content = (await Plan(adviser, planId)).GetProperty("content");
+        Assert.That(content.GetProperty("goals").GetArrayLength(), Is.EqualTo(1));
+        Assert.That(content.GetProperty("measures").GetArrayLength(), Is.Zero, "only what both said yes to");
+
+        var second = await Ask(planId, "Psykisk helse og rus", "goals");
+        address = $"/plans/{planId}/sharing-questions/{second}/answer";
+        Assert.That(Outcome(await Post(mother, address, new { sections = new[] { "goals" }, childsView = "heard" })), Is.EqualTo("Waiting"));
+        Assert.That(Outcome(await Post(father, address, new { sections = Array.Empty<string>() })), Is.EqualTo("Disagreed"));
+        using var nurse = await LogIn("Rolig Ås");
+        await Get(nurse, $"/plans/{planId}", HttpStatusCode.NotFound);
+        using var coordinator = await LogIn(Coordinator);
+        Assert.That((await coordinator.Get("/")).Text, Does.Contain("ikke enige om innsyn"));
+    }
+
+    [Test]
+    public async Task The_service_that_carries_a_measure_says_how_it_goes_and_how_it_works()
+    {
+        var (_, planId) = await StartedPlan("Fjern Holme", "Fjern Holme");
+        var (_, measureId) = await FillIn(planId, isChild: false);
+        using var home = await LogIn("Fjern Holme");
+        await Post(home, $"/plans/{planId}/consent");
+        await Approve(home, planId);
+        var question = await Ask(planId, "Strandlia skole", "goals");
+        await Post(home, $"/plans/{planId}/sharing-questions/{question}/answer", new { sections = new[] { "goals" } });
+
+        using var teacher = await LogIn("Klar Tavle");
+        var seen = (await Plan(teacher, planId)).GetProperty("content").GetProperty("measures").EnumerateArray().Single();
+        Assert.That(seen.GetProperty("title").GetString(), Is.EqualTo("Lekegruppe"), "its own row, though the section is not shared");
+        await Put(teacher, $"/plans/{planId}/measures/{measureId}/status", new { statusRevision = seen.GetProperty("statusRevision").GetInt32(), status = "Ongoing" });
+        await Post(teacher, $"/plans/{planId}/measures/{measureId}/voices", new { rating = 4, words = "Går fint." }, HttpStatusCode.Created);
+        await Post(home, $"/plans/{planId}/measures/{measureId}/voices", new { rating = 5, words = "Gøy!" }, HttpStatusCode.Created);
+
+        var voices = (await Plan(home, planId)).GetProperty("content").GetProperty("measures")[0].GetProperty("voices").EnumerateArray().ToList();
+        Assert.That(voices.Select(voice => voice.GetProperty("side").GetString()), Is.EqualTo(["Service", "Own"]));
+        Assert.That(await Query<string>("select status from ip_measure where plan_id = @planId", new { planId }), Is.EqualTo(["Ongoing"]));
+        using var physio = await LogIn("Sterk Trapp");
+        await Put(physio, $"/plans/{planId}/measures/{measureId}/status", new { statusRevision = 1, status = "Done" }, HttpStatusCode.NotFound);
+    }
+
+    [Test, Property("Rule", "R32")]
+    public async Task Who_comes_in_later_sees_what_applies_now_not_what_was_before()
+    {
+        var (goalId, planId) = await ActivePlan("Varm Kompass");
+        using var home = await LogIn("Varm Kompass");
+        await Put(home, $"/plans/{planId}/goals/{goalId}", new { revision = await Revision(home, planId, goalId), words = "Jeg vil seile." });
+        await Approve(home, planId);
+        Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var question = await Ask(planId, "Psykisk helse og rus", "goals");
+        await Post(home, $"/plans/{planId}/sharing-questions/{question}/answer", new { sections = new[] { "goals" } });
+
+        using var nurse = await LogIn("Rolig Ås");
+        var rows = (await Get(nurse, $"/plans/{planId}/versions")).GetProperty("rows").EnumerateArray().ToList();
+        Assert.That(rows, Has.Count.EqualTo(1));
+        var all = (await Get(home, $"/plans/{planId}/versions")).GetProperty("rows").EnumerateArray().ToList();
+        var first = all.Last(row => row.GetProperty("code").GetString() == "plan-approved").GetProperty("version").GetInt32();
+        await Get(nurse, $"/plans/{planId}/versions/{first}", HttpStatusCode.NotFound);
+        Assert.That((await Get(nurse, $"/plans/{planId}/versions/{rows[0].GetProperty("version").GetInt32()}")).GetRawText(), Does.Not.Contain("leke ute"));
+    }
+
+    [Test]
+    public async Task Only_what_can_be_shared_is_asked_for_and_with_a_purpose()
+    {
+        var (_, planId) = await StartedPlan("Rask Kompass", "Rask Kompass");
+        using var coordinator = await LogIn(Coordinator);
+        var refused = await Post(coordinator, $"/plans/{planId}/sharing-questions",
+            new { unitId = await UnitId("NAV Fjellhavn"), sections = new[] { "private-notes" } }, HttpStatusCode.UnprocessableEntity);
+        Assert.That(Codes(refused), Is.EqualTo(["problem.sharing-section-unknown", "problem.sharing-purpose-missing"]));
+    }
+
+    private static string? Outcome(JsonElement answer) => answer.GetProperty("outcome").GetString();
+
+    private async Task<Guid> Ask(Guid planId, string unit, params string[] sections)
+    {
+        using var coordinator = await LogIn(Coordinator);
+        var asked = await Post(coordinator, $"/plans/{planId}/sharing-questions",
+            new { unitId = await UnitId(unit), sections, purpose = "Å gjøre tiltakene sammen" }, HttpStatusCode.Created);
+        return asked.GetProperty("questionId").GetGuid();
+    }
+}
