@@ -2,6 +2,7 @@ using Autofac;
 using Kommune.Contracts;
 using Kommune.Contracts.IndividualPlans;
 using Kommune.IndividualPlans.Api;
+using Kommune.IndividualPlans.Demo;
 using Kommune.IndividualPlans.Pages;
 
 namespace Kommune.IndividualPlans;
@@ -40,7 +41,7 @@ public sealed class IndividualPlansModule : IModule
         typeof(PersonWork), typeof(EmployeeWork),
     ];
 
-    private static readonly Type[] Stories = [typeof(Storyteller), typeof(FjellhavnStories), typeof(StraumvagStories)];
+    private static readonly Type[] Stories = [typeof(Teller), typeof(FjellhavnStories), typeof(LeendesPlan), typeof(StraumvagStories)];
 
     private static readonly string[] Caseworkers = [Roles.Professional, Roles.Coordinator, Roles.CoordinatingUnit, Roles.UnitManager];
 

@@ -27,7 +27,7 @@ internal sealed class PlanCases(
         var units = measures.Count == 0 ? [] : (await organisation.Units()).ToDictionary(unit => unit.Id, unit => unit.Name);
 
         var rows = own.Select(one => Own(one, heads.FirstOrDefault(plan => plan.CaseId == one.Id && plan.PlanState != PlanState.Ended)))
-            .Concat(heads.Where(plan => plan.PlanState != PlanState.Ended && own.All(one => one.Id != plan.CaseId)).Select(Participant))
+            .Concat(heads.Where(plan => plan.PlanState != PlanState.Ended && own.All(one => one.Id != plan.CaseId)).Select(Other))
             .Where(row => row is not null).Select(row => row!);
         return [.. rows.OrderBy(row => row.Tone is not ("danger" or "warning")).ThenBy(row => row.NextStepDue ?? DateOnly.MaxValue).ThenBy(row => row.Subject.Name, StringComparer.CurrentCulture)];
 
@@ -49,11 +49,20 @@ internal sealed class PlanCases(
             return plan is { ApprovedNumber: > 0 } && step is null ? Followed(row, plan, measures[plan.Id]) : row;
         }
 
-        CaseRow? Participant(PlanHead plan)
+        // Held without its case (a plan that NAV leads), or somebody else's in which the own service takes part.
+        CaseRow? Other(PlanHead plan)
         {
             if (subjects.GetValueOrDefault(plan.SubjectId) is not { } subject) return null;
-            var row = new CaseRow { ResourceId = plan.Id, Subject = subject, State = texts["state.participant"], Tone = "neutral", Href = Links.Plan(plan.Id) };
-            return Followed(row, plan, measures[plan.Id].Where(one => one.UnitId is { } unit && actor.Employments.Any(employment => employment.UnitId == unit)));
+            var isHeld = heldPlans.Contains(plan.Id);
+            var row = new CaseRow
+            {
+                ResourceId = plan.Id,
+                Subject = subject,
+                State = isHeld ? texts[$"state.plan.{plan.State}"] : texts["state.participant"],
+                Tone = isHeld && plan.ApprovedNumber > 0 ? "success" : "neutral",
+                Href = Links.Plan(plan.Id),
+            };
+            return Followed(row, plan, measures[plan.Id].Where(one => isHeld || (one.UnitId is { } unit && actor.Employments.Any(employment => employment.UnitId == unit))));
         }
 
         // A plan that is being followed: what comes first of a measure's deadline and the next review.

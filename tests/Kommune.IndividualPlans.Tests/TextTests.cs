@@ -71,7 +71,7 @@ internal sealed partial class TextTests
         .. Constants(typeof(ProblemCodes)),
         .. Checklist.Of(PlanContent.Empty, false, new DateOnly(2020, 1, 1), new DateOnly(2026, 11, 21)).Select(point => point.ProblemCode),
         "problem.answers-for-nobody", "problem.channel", "problem.childs-view-missing", "problem.coordinator-not-available", "problem.person-missing",
-        "problem.person-not-known", "problem.sharing-unit-missing", "problem.sharing-sections-missing", "problem.sharing-section-unknown", "problem.sharing-purpose-missing",
+        "problem.person-not-known", "problem.coordination-follows-case", "problem.sharing-unit-missing", "problem.sharing-sections-missing", "problem.sharing-section-unknown", "problem.sharing-purpose-missing",
     ];
 
     private static IEnumerable<string> Constants(Type type) =>

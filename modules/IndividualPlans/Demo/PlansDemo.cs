@@ -1,12 +1,13 @@
 using Kommune.Contracts;
 
-namespace Kommune.IndividualPlans;
+namespace Kommune.IndividualPlans.Demo;
 
-/// <summary>
-/// What the invented municipalities have come to with plans and coordinators. Told through the same rules as everything else, on days
-/// counted back from today, so that the demo always looks alive.
-/// </summary>
+/// <summary>The module's part of the invented municipalities' life. Every date is counted from today, so that the demo is always in the middle of it.</summary>
 internal sealed class PlansDemo(FjellhavnStories fjellhavn, StraumvagStories straumvag) : IDemoStory
 {
-    public Task Tell(IReadOnlyDictionary<string, Guid> cast) => cast.ContainsKey("F07") ? fjellhavn.Tell(cast) : straumvag.Tell(cast);
+    public async Task Tell(IReadOnlyDictionary<string, Guid> cast)
+    {
+        if (cast.ContainsKey("F07")) await fjellhavn.Tell(cast);
+        if (cast.ContainsKey("S06")) await straumvag.Tell(cast);
+    }
 }
