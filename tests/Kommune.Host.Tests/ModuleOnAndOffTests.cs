@@ -71,6 +71,38 @@ internal sealed class ModuleOnAndOffTests
         Assert.That(count, Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task A_form_that_is_sent_twice_is_saved_once_and_both_answers_lead_on()
+    {
+        using var person = await _host.LogIn("Våken Lanterne");
+        var page = await person.Get("/sample/greetings");
+        var form = page.Forms.Single(form => form.Fields.Any(field => field.Key == "_once"));
+        var words = new Dictionary<string, string> { ["Form.Words"] = "To trykk på knappen" };
+
+        var first = await person.Submit(page, form, words);
+        var second = await person.Submit(page, form, words);
+
+        Assert.That((first.Status, second.Status), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.OK)));
+        var count = await _host.Work(TestHost.Fjellhavn, services => services.Find<int>("select count(*) from smp_greeting where words = 'To trykk på knappen'"));
+        Assert.That(count, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_same_mark_from_another_person_is_another_mark()
+    {
+        var key = Guid.NewGuid().ToString();
+        foreach (var name in new[] { "Våken Lanterne", "Ryddig Kalender" })
+        {
+            using var person = await _host.LogIn(name);
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/sample/greetings") { Content = System.Net.Http.Json.JsonContent.Create(new { words = "Samme nøkkel" }) };
+            request.Headers.Add("Idempotency-Key", key);
+            using var answer = await person.Http.SendAsync(request);
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Created));
+        }
+        var count = await _host.Work(TestHost.Fjellhavn, services => services.Find<int>("select count(*) from smp_greeting where words = 'Samme nøkkel'"));
+        Assert.That(count, Is.EqualTo(2));
+    }
+
     private static async Task Switch(Visitor visitor, string module, bool on)
     {
         var page = await visitor.Get("/operations");

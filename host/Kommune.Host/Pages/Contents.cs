@@ -39,10 +39,12 @@ internal sealed class Contents(IAccess access, IPeople people, IResources resour
         return rows;
     }
 
-    /// <summary>Who is responsible for the newest open case about the person (R53).</summary>
+    /// <summary>Who is responsible for the newest open case about the person that the reader may know of (R53, R58).</summary>
     public async Task<ResponsibleContact?> ResponsibleFor(Guid subjectId)
     {
-        var open = (await resources.About(subjectId)).Where(resource => resource.ClosedAt is null).Select(resource => resource.Id).ToList();
+        var open = new List<Guid>();
+        foreach (var resource in (await resources.About(subjectId)).Where(resource => resource.ClosedAt is null))
+            if ((await access.Of(resource.Id)).May(Section.Title)) open.Add(resource.Id);
         if (open.Count == 0) return null;
         var responsible = await resources.Responsible(open);
         return open.OrderDescending().Where(responsible.ContainsKey).Select(id => responsible[id]).FirstOrDefault();
