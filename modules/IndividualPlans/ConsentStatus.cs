@@ -15,5 +15,10 @@ internal sealed record ConsentStatus
     /// <summary>Those who are still asked; nobody when the yeses given are enough.</summary>
     public IReadOnlyList<Guid> Missing => IsValid ? [] : [.. Givers.All.Where(id => !HasGiven(id))];
     public bool HasGiven(Guid personId) => Given.Any(one => one.GiverId == personId);
-    public DateOnly? ValidTo => Given.Count == 0 ? null : Given.Min(one => one.ValidTo);
+
+    /// <summary>Last day of a person's latest yes.</summary>
+    public DateOnly? LastDayOf(Guid personId) => Given.Where(one => one.GiverId == personId).Select(one => (DateOnly?)one.ValidTo).Max();
+
+    /// <summary>Last day all of them stand.</summary>
+    public DateOnly? ValidTo => Given.Select(one => LastDayOf(one.GiverId)).Min();
 }

@@ -16,7 +16,7 @@ internal sealed class GivePlanConsent(
         var plan = await plans.Get(planId);
         if (plan.State == PlanState.Ended) throw new RuleViolationException(ProblemCodes.PlanNotNow, null, plan.State.ToString());
         var status = await rules.Of(planId, plan.SubjectId);
-        if (status.HasGiven(giver.PersonId) && !rules.EndsSoon(status)) return status;
+        if (status.HasGiven(giver.PersonId) && !rules.EndsSoon(status, giver.PersonId)) return status;
 
         PlanConsents.CheckChildsView(status.Givers, childsView);
         await consents.Give(rules.New(planId, ConsentKind.Make, giver, texts["case.consent-purpose"], status.Givers.IsChild ? childsView : null));

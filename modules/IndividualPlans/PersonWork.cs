@@ -51,7 +51,8 @@ internal sealed class PersonWork(
         var givers = await rules.GiversOf(plan.SubjectId);
         var consent = rules.Of(givers, await consents.Of(plan.Id));
         if (consent.Missing.Contains(actor.PersonId)) items.Add(Item(WorkItemKind.ToDo, "consent", Links.Consent(plan.Id)));
-        else if (consent.HasGiven(actor.PersonId) && rules.EndsSoon(consent)) items.Add(Item(WorkItemKind.ToDo, "consent-ends", Links.Consent(plan.Id), consent.ValidTo));
+        else if (rules.EndsSoon(consent, actor.PersonId))
+            items.Add(Item(WorkItemKind.ToDo, "consent-ends", Links.Consent(plan.Id), consent.LastDayOf(actor.PersonId)));
 
         items.AddRange(await OfSharing(plan, actor, givers));
         items.AddRange(await OfApproval(plan, actor, consent, today));

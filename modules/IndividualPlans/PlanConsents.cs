@@ -12,13 +12,15 @@ internal sealed class PlanConsents(IConsents consents, IPeople people, TenantCon
     /// <summary>What can be recorded of a child's view (R20).</summary>
     public static IReadOnlyList<string> ChildsViews { get; } = ["informed", "heard", "not-able"];
 
+    /// <summary>How long before its end a consent can be given anew.</summary>
+    private const int RenewalDays = 30;
+
     private DateOnly Today => NorwegianDay.Of(clock.GetUtcNow());
 
-    public async Task<Givers> GiversOf(Guid subjectId)
-    {
-        var subject = (await people.Get([subjectId])).GetValueOrDefault(subjectId) ?? throw new NotFoundException();
-        return Givers.For(subject, await people.ActingFor(subjectId), tenant.Municipality.Settings, Today);
-    }
+    public async Task<Givers> GiversOf(Guid subjectId) =>
+        GiversOf((await people.Get([subjectId])).GetValueOrDefault(subjectId) ?? throw new NotFoundException(), await people.ActingFor(subjectId));
+
+    public Givers GiversOf(Person subject, IReadOnlyList<Relation> actingFor) => Givers.For(subject, actingFor, tenant.Municipality.Settings, Today);
 
     public async Task<ConsentStatus> Of(Guid planId, Guid subjectId) => Of(await GiversOf(subjectId), await consents.Of(planId));
 
@@ -44,8 +46,8 @@ internal sealed class PlanConsents(IConsents consents, IPeople people, TenantCon
         ValidTo = tenant.Municipality.Settings.ConsentValidTo(Today),
     };
 
-    /// <summary>It is time to ask again (R16).</summary>
-    public bool EndsSoon(ConsentStatus status) => status.ValidTo is { } last && last <= Today.AddDays(30);
+    /// <summary>It is time to ask this giver again (R16).</summary>
+    public bool EndsSoon(ConsentStatus status, Guid personId) => status.LastDayOf(personId) is { } last && last <= Today.AddDays(RenewalDays);
 
     public static void CheckChildsView(Givers givers, string? childsView) =>
         new Check().That(!givers.IsChild || ChildsViews.Contains(childsView), "problem.childs-view-missing", nameof(Consent.ChildsView)).Done();

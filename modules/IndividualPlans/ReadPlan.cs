@@ -24,17 +24,19 @@ internal sealed class ReadPlan(
         var draft = mayEdit ? Visible(plan.Draft) : null;
         var started = mayEdit && plan.Draft is not null ? await plans.DraftStarted(planId, plan.ApprovedNumber) : null;
         var given = mayConsents || mayEdit ? await consents.Of(planId) : [];
-        var givers = mayConsents || mayEdit ? await rules.GiversOf(plan.SubjectId) : null;
-        var status = givers is null ? null : rules.Of(givers, given);
+        var acting = mayConsents || mayEdit ? await people.ActingFor(plan.SubjectId) : [];
 
-        Guid[] ids = [plan.SubjectId, .. Mentioned(content, draft), .. plan.Document.Approvals.Select(one => one.By), .. givers?.All ?? [],
+        Guid[] ids = [plan.SubjectId, .. Mentioned(content, draft), .. plan.Document.Approvals.Select(one => one.By), .. acting.Select(one => one.PersonId),
             .. started is null ? Array.Empty<Guid>() : [started.ActorId]];
         var known = await people.Get([.. ids.Distinct()]);
+        var subject = known.GetValueOrDefault(plan.SubjectId) ?? throw new NotFoundException();
+        var givers = rules.GiversOf(subject, acting);
+        var status = rules.Of(givers, given);
         return new()
         {
             Id = planId,
             CaseId = plan.Document.CaseId,
-            Subject = known.GetValueOrDefault(plan.SubjectId) ?? throw new NotFoundException(),
+            Subject = subject,
             State = plan.State,
             Version = plan.Version,
             ApprovedNumber = plan.ApprovedNumber,
@@ -46,9 +48,9 @@ internal sealed class ReadPlan(
             ClosingNote = mayEdit ? plan.Document.ClosingNote : null,
             EndedOn = plan.Document.EndedOn,
             Responsible = (await resources.Responsible([planId])).GetValueOrDefault(planId),
-            Checklist = mayEdit && plan.State != PlanState.Ended ? Checklist.Of(plan.Working, status!.IsValid, known[plan.SubjectId].BirthDate, today) : [],
+            Checklist = mayEdit && plan.State != PlanState.Ended ? Checklist.Of(plan.Working, status.IsValid, subject.BirthDate, today) : [],
             Consent = mayConsents ? status : null,
-            Shares = mayConsents ? Shares(given, givers!, today) : [],
+            Shares = mayConsents ? Shares(given, givers, today) : [],
             Questions = mayConsents ? await sharing.Of([planId]) : [],
             People = known.ToDictionary(one => one.Key, one => one.Value with { Phone = null }),
             Employees = await organisation.EmployeesById([.. ids.Distinct()]),

@@ -7,9 +7,9 @@ internal sealed class StraumvagStories(Teller teller)
     {
         await PlanAtNav(cast);
         await OfferWaits(cast);
-        await teller.Notify(cast["S01"], Teller.Service(cast["B04"], await teller.UnitOf(cast["B04"])),
-            "Skulen, PPT og vi er alle inne, og foreldra seier at ingen held i det. Mor vil gjerne at nokon tek kontakt.",
-            coordinator: true, plan: true, teller.At(1, 12, 40));
+        await teller.Notify(cast["S07"], Teller.Service(cast["B07"], await teller.UnitOf(cast["B07"])),
+            "Humrande ønskjer ein plan som ho er med og styrer sjølv. Vi, legen og dagsenteret snakkar ikkje godt nok saman.",
+            coordinator: false, plan: true, teller.At(1, 12, 40));
     }
 
     /// <summary>Flittig takes part in the qualification programme: a right to a plan whatever the length of the need (sostjl § 33), led by NAV.</summary>

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Kommune.Contracts;
+using Kommune.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommune.IndividualPlans.Tests.Module;
 
@@ -38,6 +41,23 @@ internal sealed class CaseTests : Journey
         Assert.That(contact.GetProperty("role").GetString(), Is.EqualTo("coordinator"));
         Assert.That(contact.GetProperty("phone").GetString(), Is.Not.Empty);
         Assert.That(contact.GetProperty("standInName").GetString(), Is.EqualTo(Officer), "with a stand-in (R53)");
+    }
+
+    [Test, Property("Rule", "R52")]
+    public async Task A_plan_is_started_with_the_one_who_holds_the_case_now()
+    {
+        var caseId = await OfferedCase("Håpefull Drage", "Leken Drage", ["ChildCoordinator", "Plan"]);
+        await Host.Work(TestHost.Fjellhavn, async services =>
+        {
+            await services.GetRequiredService<IResources>().ChangeResponsible(caseId, await PersonId(Coordinator), "case-officer");
+            return 0;
+        });
+        using var mother = await LogIn("Håpefull Drage");
+        await Post(mother, $"/cases/{caseId}/answer", new { coordinator = true, plan = true }, HttpStatusCode.NoContent);
+        var planId = (await Get(mother, $"/persons/{await PersonId("Leken Drage")}")).GetProperty("planId").GetGuid();
+        Assert.That(await Holders(planId), Is.EqualTo([Coordinator]));
+        var written = (await Plan(mother, planId)).GetProperty("draft").GetProperty("coordinationResponsible").GetProperty("personId").GetGuid();
+        Assert.That(written, Is.EqualTo(await PersonId(Coordinator)));
     }
 
     [Test]

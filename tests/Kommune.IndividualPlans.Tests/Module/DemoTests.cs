@@ -64,7 +64,7 @@ internal sealed class DemoTests : ModuleTests
         var start = choice.IndexOf("/start/", StringComparison.Ordinal);
         Assert.That((await spent.Get(choice[start..(start + "/start/".Length + 36)])).Text, Does.Contain("Svar på tilbodet frå kommunen"));
         using var officer = await Host.LogIn("Ryddig Perm", TestHost.Straumvag);
-        Assert.That((await officer.Get("/")).Text, Does.Contain("Melding om behov frå Straumvåg helsestasjon"));
+        Assert.That((await officer.Get("/")).Text, Does.Contain("Melding om behov frå Bryggja bufellesskap"));
     }
 
     [Test]
