@@ -11,7 +11,7 @@ internal sealed class KilledHostTests
     private const int Cuts = 6;
     private const string Plans = "/api/individual-plans/plans";
 
-    [Test]
+    [Test, Property("Rule", "R45")]
     public async Task Nothing_that_was_acknowledged_is_lost_when_the_process_is_killed()
     {
         await using var host = await HostProcess.Start();

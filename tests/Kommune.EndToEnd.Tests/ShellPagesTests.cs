@@ -3,6 +3,7 @@ namespace Kommune.EndToEnd.Tests;
 /// <summary>The shell's own pages: accessible in every language, at every width.</summary>
 internal sealed class ShellPagesTests
 {
+    [Property("Rule", "R92")]
     [TestCase("fjellhavn", null, "/")]
     [TestCase("fjellhavn", null, "/login")]
     [TestCase("fjellhavn", null, "/privacy")]

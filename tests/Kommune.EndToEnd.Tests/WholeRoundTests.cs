@@ -3,6 +3,7 @@ namespace Kommune.EndToEnd.Tests;
 /// <summary>The whole round, in both languages, and without JavaScript.</summary>
 internal sealed class WholeRoundTests
 {
+    [Property("Rule", "R92")]
     [TestCase("fjellhavn", true)]
     [TestCase("straumvag", true)]
     [TestCase("fjellhavn", false, Category = "NoJavaScript")]
