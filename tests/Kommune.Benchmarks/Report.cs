@@ -1,0 +1,43 @@
+namespace Kommune.Benchmarks;
+
+/// <summary>Runs the sections that are asked for, all when none is named, and prints one table.</summary>
+internal static class Report
+{
+    private static readonly string[] HostSections = ["start", "memory", "bytes", "page"];
+
+    public static async Task<int> Run(string[] asked)
+    {
+        if (asked.Except(HostSections).FirstOrDefault() is { } unknown)
+        {
+            Console.Error.WriteLine($"There is no section {unknown}. Sections: {string.Join(' ', HostSections)}");
+            return 2;
+        }
+        bool Wanted(string section) => asked.Length == 0 || asked.Contains(section);
+
+        var figures = new List<Figure>();
+        if (HostSections.Any(Wanted)) figures.AddRange(await InFolder(data => HostBenchmarks.Run(data, Wanted)));
+        Print(figures);
+        return figures.Exists(figure => figure.IsOver) ? 1 : 0;
+    }
+
+    private static async Task<IReadOnlyList<Figure>> InFolder(Func<string, Task<IReadOnlyList<Figure>>> measure)
+    {
+        var folder = Directory.CreateTempSubdirectory("kommune-benchmark-");
+        try
+        {
+            return await measure(folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Print(IEnumerable<Figure> figures)
+    {
+        Console.WriteLine("| What | Measured | Target | | Of which |");
+        Console.WriteLine("|---|---:|---:|---|---|");
+        foreach (var figure in figures)
+            Console.WriteLine($"| {figure.Name} | {figure.Measured:0.0} {figure.Unit} | {figure.Target:0} {figure.Unit} | {(figure.IsOver ? "over" : "ok")} | {figure.Details} |");
+    }
+}
