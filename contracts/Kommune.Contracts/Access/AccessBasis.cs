@@ -29,4 +29,7 @@ public enum AccessBasis
 
     /// <summary>A provision in law, named on the grant.</summary>
     Law,
+
+    /// <summary>An emergency: the minimum, for an hour at most, reviewed afterwards (fvl § 13 b nr. 7, R40).</summary>
+    Emergency,
 }

@@ -32,4 +32,7 @@ public enum DenyReason
 
     /// <summary>The case is closed and the window for follow-up is over (R33).</summary>
     Closed,
+
+    /// <summary>Written before this reader was let in, and not opened by the person (R32).</summary>
+    EarlierContent,
 }

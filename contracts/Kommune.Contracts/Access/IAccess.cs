@@ -20,7 +20,7 @@ public interface IAccess
     /// <summary>
     /// Opens the sections the actor may read, and writes the reading to the read log before this returns (R44).
     /// </summary>
-    /// <returns>The access; <see cref="ResourceAccess.May"/> tells which of the sections are open.</returns>
+    /// <returns>The access; <see cref="ResourceAccess.May(string, Right)"/> tells which of the sections are open.</returns>
     /// <exception cref="AccessDeniedException">When none of the sections may be read; the attempt is audited.</exception>
     Task<ResourceAccess> Read(Guid resourceId, params string[] sections);
 

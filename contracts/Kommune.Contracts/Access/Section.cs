@@ -19,4 +19,12 @@ public sealed record Section
 
     /// <summary>The coordinating unit may read it in every case: status, coordinator, dates (R27).</summary>
     public bool CoordinatingUnitReads { get; init; }
+
+    /// <summary>
+    /// Health content: from 16 it is the young person's own, and parents read it only when they are given access to it (pbrl § 3-4, R60).
+    /// </summary>
+    public bool Health { get; init; }
+
+    /// <summary>Part of the minimum that emergency access opens: whom to ring, what to do in a crisis (R40).</summary>
+    public bool Emergency { get; init; }
 }

@@ -26,6 +26,18 @@ internal sealed record AccessFacts
     /// <summary>The subject refuses the actor, or a unit the actor works in.</summary>
     public bool IsBlocked { get; init; }
 
+    /// <summary>The subject's address is strictly protected: only those who are named may open what they otherwise have access to (R70).</summary>
+    public bool IsProtected { get; init; }
+
+    /// <summary>The actor is named among those who may know of the protected subject.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>The actor must stay away from somebody who takes part (R71).</summary>
+    public bool IsKeptApart { get; init; }
+
+    /// <summary>Emergency access that the actor has opened to the subject.</summary>
+    public IReadOnlyList<EmergencyFact> Emergencies { get; init; } = [];
+
     /// <summary>The municipality's window after closing (R33).</summary>
     public int FollowUpDays { get; init; }
 }

@@ -10,14 +10,20 @@ namespace Kommune.Platform.Access;
 internal static class AccessPolicy
 {
     public static AccessDecision Decide(AccessFacts facts, ResourceKind kind, string section, Right right, DateTimeOffset now) =>
-        Weigh(facts, kind, section, right, now).Decision;
+        Weigh(facts, kind, section, right, now, null).Decision;
 
     /// <summary><see cref="Decide"/>, with the service the actor acts for: the log needs it.</summary>
-    public static Verdict Weigh(AccessFacts facts, ResourceKind kind, string sectionId, Right right, DateTimeOffset now)
+    /// <param name="facts">All that counts.</param>
+    /// <param name="kind">Kind of the resource, with its sections.</param>
+    /// <param name="sectionId">The section that is asked for.</param>
+    /// <param name="right">The right that is asked for.</param>
+    /// <param name="now">The instant of the question.</param>
+    /// <param name="writtenAt">When the content was written; null for what applies now.</param>
+    public static Verdict Weigh(AccessFacts facts, ResourceKind kind, string sectionId, Right right, DateTimeOffset now, DateTimeOffset? writtenAt)
     {
         if (!facts.Actor.IsKnown)
             return Deny(DenyReason.NotLoggedIn);
-        if (facts.IsHidden || facts.HiddenSections.Contains(sectionId))
+        if (facts.IsHidden || facts.HiddenSections.Contains(sectionId) || IsKeptOut(facts))
             return Deny(DenyReason.Hidden);
         if (right == Right.None || kind.Sections.FirstOrDefault(section => section.Id == sectionId) is not { } section)
             return Deny(DenyReason.NoRelation);
@@ -28,39 +34,46 @@ internal static class AccessPolicy
             return own.Exists(claim => claim.Basis == AccessBasis.Self) ? Allow(own[0])
                 : Deny(own.Count + work.Count > 0 ? DenyReason.OnlySubject : DenyReason.NoRelation);
 
-        if (First(own, right) is { } ownClaim)
+        if (First(own, right, writtenAt) is { } ownClaim)
             return Allow(ownClaim);
         if (work.Count > 0 && facts.IsBlocked)
             return Deny(DenyReason.Blocked);
         if (work.Count > 0 && IsOver(facts, now))
             return Deny(DenyReason.Closed);
-        if (First(work, right) is { } workClaim)
+        if (First(work, right, writtenAt) is { } workClaim)
             return Allow(workClaim);
 
-        return Deny(Reason(facts, [.. own, .. work], section, now));
+        return Deny(Reason(facts, [.. own, .. work], section, right, now));
     }
+
+    /// <summary>Somebody's safety closes the case to others, never to the one it is about (R70, R71).</summary>
+    private static bool IsKeptOut(AccessFacts facts) => !IsSelf(facts) && ((facts.IsProtected && !facts.IsNamed) || facts.IsKeptApart);
+
+    private static bool IsSelf(AccessFacts facts) => facts.Actor.Kind == ActorKind.Citizen && facts.Actor.PersonId == facts.Resource.SubjectId;
 
     /// <summary>Private relations count in a private session only.</summary>
     private static IEnumerable<Claim> OwnClaims(AccessFacts facts, ResourceKind kind, Section section, DateTimeOffset now)
     {
         if (facts.Actor.Kind != ActorKind.Citizen)
             yield break;
-        if (facts.Actor.PersonId == facts.Resource.SubjectId)
+        if (IsSelf(facts))
             yield return new Claim(AccessBasis.Self, Right.Govern, Opens: true);
 
         // Asked again here although the actor was just loaded: midnight, and with it an 18th birthday, may have passed since (R60).
+        var today = NorwegianDay.Of(now);
         var relations = facts.Actor.ActsFor.Where(relation =>
-            relation.SubjectId == facts.Resource.SubjectId && relation.ActsOn(facts.SubjectBirthDate, NorwegianDay.Of(now)));
+            relation.SubjectId == facts.Resource.SubjectId && relation.ActsOn(facts.SubjectBirthDate, today));
         foreach (var relation in relations.OrderBy(relation => relation.Kind))
         {
             var basis = relation.Kind == RelationKind.ParentalResponsibility ? AccessBasis.ParentalResponsibility : AccessBasis.Mandate;
+            var reaches = !(section.Health && relation.StopsAtHealth(facts.SubjectBirthDate, today));
             if (relation.Mandate is not { } mandate)
-                yield return new Claim(basis, Right.Govern, Opens: true);
+                yield return new Claim(basis, Right.Govern, reaches);
             // A limited mandate reaches the section of its name; where there is none, the holder has no business with the resource.
             else if (kind.Sections.Any(known => known.Id == mandate))
                 yield return section.Id == Section.Title
                     ? new Claim(basis, Right.Read, Opens: true)
-                    : new Claim(basis, Right.Govern, Opens: section.Id == mandate);
+                    : new Claim(basis, Right.Govern, Opens: reaches && section.Id == mandate);
         }
     }
 
@@ -83,7 +96,7 @@ internal static class AccessPolicy
             var reaches = grant.Section == section.Id && (grant.UnitId is not { } receiver || SeesContent(actor, receiver));
             var basis = grant.ByConsent ? AccessBasis.Consent : AccessBasis.Law;
             // Being invited to one part means knowing that the whole exists and who is responsible.
-            yield return new Claim(basis, reaches ? AtMostWrite(grant.Right) : Right.Read, reaches || isTitle, grant.UnitId);
+            yield return new Claim(basis, reaches ? AtMostWrite(grant.Right) : Right.Read, reaches || isTitle, grant.UnitId, grant.ContentFrom);
         }
 
         if (WorksIn(actor, facts.Resource.LeadUnitId))
@@ -92,6 +105,10 @@ internal static class AccessPolicy
 
         if (actor.Employments.FirstOrDefault(employment => employment.Role == Roles.CoordinatingUnit) is { } coordinating)
             yield return new Claim(AccessBasis.CoordinatingUnit, Right.Read, section.CoordinatingUnitReads, coordinating.UnitId);
+
+        // Nobody finds out where a protected person is in a hurry (R43).
+        foreach (var emergency in facts.Emergencies.Where(emergency => !facts.IsProtected && emergency.IsOpen(now) && WorksIn(actor, emergency.UnitId)))
+            yield return new Claim(AccessBasis.Emergency, Right.Read, section.Emergency, emergency.UnitId);
     }
 
     private static bool WorksIn(Actor actor, Guid unitId) => actor.Employments.Any(employment => employment.UnitId == unitId);
@@ -103,10 +120,10 @@ internal static class AccessPolicy
     /// <summary>Deciding about a case is the person's own and cannot be granted to a service.</summary>
     private static Right AtMostWrite(Right right) => right > Right.Write ? Right.Write : right;
 
-    private static Claim? First(List<Claim> claims, Right right)
+    private static Claim? First(List<Claim> claims, Right right, DateTimeOffset? writtenAt)
     {
         foreach (var claim in claims)
-            if (claim.Opens && claim.Right >= right)
+            if (claim.Opens && claim.Right >= right && claim.ReachesBackTo(writtenAt))
                 return claim;
         return null;
     }
@@ -115,8 +132,10 @@ internal static class AccessPolicy
     private static bool IsOver(AccessFacts facts, DateTimeOffset now) =>
         facts.Resource.ClosedAt is { } closed && NorwegianDay.Of(now) > NorwegianDay.Of(closed).AddDays(facts.FollowUpDays);
 
-    private static DenyReason Reason(AccessFacts facts, List<Claim> claims, Section section, DateTimeOffset now)
+    private static DenyReason Reason(AccessFacts facts, List<Claim> claims, Section section, Right right, DateTimeOffset now)
     {
+        if (claims.Exists(claim => claim.Opens && claim.Right >= right))
+            return DenyReason.EarlierContent;
         if (claims.Exists(claim => claim.Opens))
             return DenyReason.RightTooLow;
 

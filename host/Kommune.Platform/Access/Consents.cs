@@ -63,7 +63,7 @@ internal sealed class Consents(
         var agreed = ConsentCircle.Agreed([.. consents], context);
         var open = await unitOfWork.Query<OpenGrantRow>(
             """
-            select id, section, consent_id from kp_grant
+            select id, section, consent_id, content_from from kp_grant
             where resource_id = @resourceId and unit_id = @unitId and consent_id is not null and ends_at is null
             """,
             new { resourceId, unitId });
@@ -73,11 +73,16 @@ internal sealed class Consents(
         foreach (var (section, carrier) in agreed.Where(pair => !open.Any(grant => grant.Section == pair.Key && grant.ConsentId == pair.Value.Id)))
             await unitOfWork.Execute(
                 """
-                insert into kp_grant (id, resource_id, unit_id, section, access_right, consent_id, starts_at)
-                values (@id, @resourceId, @unitId, @section, @right, @consentId, @now)
+                insert into kp_grant (id, resource_id, unit_id, section, access_right, consent_id, starts_at, content_from)
+                values (@id, @resourceId, @unitId, @section, @right, @consentId, @now, @contentFrom)
                 """,
                 // A service that is let in may read and add its own words; what it may change is its own, which the module knows.
-                new { id = Guid.CreateVersion7(), resourceId, unitId, section, right = Right.Comment.ToString(), consentId = carrier.Id, now });
+                new
+                {
+                    id = Guid.CreateVersion7(), resourceId, unitId, section, right = Right.Comment.ToString(), consentId = carrier.Id, now,
+                    // A renewed yes goes on from the one it replaces; a new one begins with itself (R32).
+                    contentFrom = open.FirstOrDefault(grant => grant.Section == section) is { } before ? before.ContentFrom : now,
+                });
     }
 
     private async Task Store(Consent consent)

@@ -10,7 +10,9 @@ internal sealed class DecidedAccess(AccessFacts facts, ResourceKind kind, DateTi
     /// <summary>Whether anything at all is open.</summary>
     public bool IsAnythingOpen => kind.Sections.Any(section => May(section.Id));
 
-    public override AccessDecision Decide(string section, Right right) => Weigh(section, right).Decision;
+    public override bool ShowsPlaces => !facts.IsProtected || facts.Actor.Kind != ActorKind.Citizen;
 
-    public Verdict Weigh(string section, Right right) => AccessPolicy.Weigh(facts, kind, section, right, now);
+    public override AccessDecision Decide(string section, Right right, DateTimeOffset? writtenAt = null) => Weigh(section, right, writtenAt).Decision;
+
+    public Verdict Weigh(string section, Right right, DateTimeOffset? writtenAt = null) => AccessPolicy.Weigh(facts, kind, section, right, now, writtenAt);
 }

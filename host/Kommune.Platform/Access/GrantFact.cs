@@ -17,6 +17,9 @@ internal sealed record GrantFact
 
     public DateTimeOffset? To { get; init; }
 
+    /// <summary>What was written before is closed to the receiver until the person opens it (R32); null opens all of it.</summary>
+    public DateTimeOffset? ContentFrom { get; init; }
+
     /// <summary>Last day of the consent that carries it; null when a provision in law does.</summary>
     public DateOnly? ConsentValidTo { get; init; }
 

@@ -7,5 +7,5 @@ internal sealed class NoAccess(Guid resourceId) : ResourceAccess
 {
     public override Resource Resource { get; } = new() { Id = resourceId, Kind = "", SubjectId = Guid.Empty, LeadUnitId = Guid.Empty };
 
-    public override AccessDecision Decide(string section, Right right) => AccessDecision.Deny(DenyReason.NoRelation);
+    public override AccessDecision Decide(string section, Right right, DateTimeOffset? writtenAt = null) => AccessDecision.Deny(DenyReason.NoRelation);
 }

@@ -7,4 +7,6 @@ internal sealed record OpenGrantRow
     public string Section { get; init; } = "";
 
     public Guid ConsentId { get; init; }
+
+    public DateTimeOffset? ContentFrom { get; init; }
 }

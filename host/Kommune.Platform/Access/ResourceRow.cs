@@ -20,5 +20,13 @@ internal sealed record ResourceRow
 
     public int Blocks { get; init; }
 
+    public string AddressProtection { get; init; } = "";
+
+    public int Protections { get; init; }
+
+    public int Names { get; init; }
+
+    public int Bans { get; init; }
+
     public Resource ToResource() => new() { Id = Id, Kind = Kind, SubjectId = SubjectId, LeadUnitId = LeadUnitId, ClosedAt = ClosedAt };
 }

@@ -16,4 +16,8 @@ internal static class LawfulRelation
             RelationKind.LegalGuardian or RelationKind.Proxy => true,
             _ => false,
         };
+
+    /// <summary>A child's health is the child's own from 16: those who have the care read what they are given access to (pbrl § 3-4, R60).</summary>
+    public static bool StopsAtHealth(this Relation relation, DateOnly? subjectBirthDate, DateOnly day) =>
+        relation.Kind is RelationKind.ParentalResponsibility or RelationKind.FosterParent && LegalAge.Health.IsReached(subjectBirthDate, day);
 }

@@ -263,8 +263,76 @@ internal sealed class AccessPolicyTests
     public void The_platform_itself_has_no_access_to_cases() =>
         Assert.That(Decide(Responsible() with { Actor = Worker(Lead) with { Kind = ActorKind.System } }, Plan.Title).Reason, Is.EqualTo(DenyReason.NoRelation));
 
-    private static AccessDecision Decide(AccessFacts facts, string section, Right right = Right.Read, DateTimeOffset? now = null) =>
-        AccessPolicy.Decide(facts, Plan.Kind, section, right, now ?? Now);
+    [Test, Property("Rule", "R32")]
+    public void What_was_written_before_the_receiver_came_in_is_closed_until_the_person_opens_it()
+    {
+        var facts = Facts(Worker(School)) with { Grants = [Consent(School, Plan.Goals) with { ContentFrom = Now }] };
+        Assert.That(Decide(facts, Plan.Goals, writtenAt: Now).IsAllowed, Is.True);
+        Assert.That(Decide(facts, Plan.Goals).IsAllowed, Is.True, "what applies now is open whenever it was written");
+        Assert.That(Decide(facts, Plan.Goals, writtenAt: Now.AddMilliseconds(-1)).Reason, Is.EqualTo(DenyReason.EarlierContent));
+        Assert.That(Decide(facts, Plan.Goals, Right.Write, writtenAt: Now.AddDays(-1)).Reason, Is.EqualTo(DenyReason.RightTooLow));
+
+        var opened = facts with { Grants = [Consent(School, Plan.Goals) with { ContentFrom = null }] };
+        Assert.That(Decide(opened, Plan.Goals, writtenAt: Now.AddYears(-3)).IsAllowed, Is.True);
+        Assert.That(Decide(Responsible(), Plan.Goals, writtenAt: Now.AddYears(-3)).IsAllowed, Is.True, "who answers for the case knows its history");
+    }
+
+    [Test, Property("Rule", "R60")]
+    public void From_16_a_guardian_reads_health_only_when_let_in()
+    {
+        var facts = Facts(Guardian()) with { SubjectBirthDate = new(2010, 11, 21) };
+        Assert.That(Decide(facts, Plan.Health, now: Now.AddDays(-1)).Basis, Is.EqualTo(AccessBasis.ParentalResponsibility));
+        Assert.That(Decide(facts, Plan.Health).Reason, Is.EqualTo(DenyReason.SectionNotShared));
+        Assert.That(Decide(facts, Plan.Goals, Right.Govern).IsAllowed, Is.True);
+        Assert.That(Decide(facts with { Actor = Guardian(RelationKind.FosterParent) }, Plan.Health).IsAllowed, Is.False);
+        Assert.That(Decide(facts with { Actor = Guardian(RelationKind.FosterParent, Plan.Health) }, Plan.Health).IsAllowed, Is.False);
+        Assert.That(Decide(facts with { Actor = Guardian(RelationKind.FosterParent, Plan.Goals) }, Plan.Goals).IsAllowed, Is.True);
+        Assert.That(Decide(facts with { Grants = [Law(null, Plan.Health)] }, Plan.Health).Basis, Is.EqualTo(AccessBasis.Law));
+        Assert.That(Decide(facts with { Actor = Guardian(RelationKind.LegalGuardian) }, Plan.Health).Basis, Is.EqualTo(AccessBasis.Mandate), "a verge answers for an adult's health as well");
+    }
+
+    [Test, Property("Rule", "R70")]
+    public void A_protected_case_is_there_only_for_those_who_are_named()
+    {
+        var guardian = Facts(Guardian()) with { SubjectBirthDate = new(2018, 1, 1), IsProtected = true };
+        Assert.That(Decide(Responsible() with { IsProtected = true }, Plan.Title).Reason, Is.EqualTo(DenyReason.Hidden));
+        Assert.That(Decide(Responsible() with { IsProtected = true, IsNamed = true }, Plan.Title).IsAllowed, Is.True);
+        Assert.That(Decide(guardian, Plan.Title).Reason, Is.EqualTo(DenyReason.Hidden), "the threat may be a parent");
+        Assert.That(Decide(guardian with { IsNamed = true }, Plan.Title).IsAllowed, Is.True);
+        Assert.That(Decide(Facts(Citizen()) with { IsProtected = true, IsNamed = true }, Plan.Title).IsAllowed, Is.False, "a name opens nothing by itself");
+        Assert.That(Decide(Facts(Citizen(Subject)) with { IsProtected = true }, Plan.Notes).IsAllowed, Is.True, "nobody is hidden from herself");
+        Assert.That(Decide(Facts(Worker(Lead, id: Subject)) with { IsProtected = true }, Plan.Title).Reason, Is.EqualTo(DenyReason.Hidden), "at work one is an employee");
+    }
+
+    [Test, Property("Rule", "R71")]
+    public void Who_must_stay_away_meets_no_case_in_which_the_other_takes_part()
+    {
+        var guardian = Facts(Guardian()) with { SubjectBirthDate = new(2018, 1, 1), IsKeptApart = true };
+        Assert.That(Decide(guardian, Plan.Title).Reason, Is.EqualTo(DenyReason.Hidden));
+        Assert.That(Decide(Responsible() with { IsKeptApart = true }, Plan.Title).Reason, Is.EqualTo(DenyReason.Hidden));
+        Assert.That(Decide(Facts(Citizen(Subject)) with { IsKeptApart = true }, Plan.Title).IsAllowed, Is.True, "one's own case stays one's own");
+    }
+
+    [Test, Property("Rule", "R40"), Property("Rule", "R43")]
+    public void An_emergency_opens_the_minimum_for_an_hour_and_never_somebody_protected()
+    {
+        var emergency = new EmergencyFact { UnitId = School, From = Now, To = Now.AddMinutes(60) };
+        var facts = Facts(Worker(School)) with { Emergencies = [emergency] };
+        Assert.That(Decide(facts, Plan.Economy), Is.EqualTo(AccessDecision.Allow(AccessBasis.Emergency)));
+        Assert.That(Decide(facts, Plan.Economy, Right.Comment).Reason, Is.EqualTo(DenyReason.RightTooLow));
+        Assert.That(Decide(facts, Plan.Health).Reason, Is.EqualTo(DenyReason.SectionNotShared));
+        Assert.That(Decide(facts, Plan.Notes).Reason, Is.EqualTo(DenyReason.OnlySubject));
+        Assert.That(Decide(facts, Plan.Economy, now: Now.AddMilliseconds(-1)).IsAllowed, Is.False);
+        Assert.That(Decide(facts, Plan.Economy, now: Now.AddMinutes(60)).IsAllowed, Is.False);
+        Assert.That(Decide(facts with { Emergencies = [emergency with { To = Now.AddMinutes(20) }] }, Plan.Economy, now: Now.AddMinutes(20)).IsAllowed, Is.False);
+        Assert.That(Decide(facts with { Emergencies = [emergency with { To = Now.AddDays(1) }] }, Plan.Economy, now: Now.AddMinutes(60)).IsAllowed, Is.False, "whatever the row says");
+        Assert.That(Decide(facts with { Actor = Worker(Lead) with { Employments = [Employment(Guid.NewGuid(), Roles.Professional)] } }, Plan.Economy).IsAllowed, Is.False, "on duty for that unit no more");
+        Assert.That(Decide(facts with { IsProtected = true, IsNamed = true }, Plan.Economy).IsAllowed, Is.False);
+        Assert.That(Decide(facts with { IsBlocked = true }, Plan.Economy).Reason, Is.EqualTo(DenyReason.Blocked), "a colleague may");
+    }
+
+    private static AccessDecision Decide(AccessFacts facts, string section, Right right = Right.Read, DateTimeOffset? now = null, DateTimeOffset? writtenAt = null) =>
+        AccessPolicy.Weigh(facts, Plan.Kind, section, right, now ?? Now, writtenAt).Decision;
 
     private static AccessFacts Facts(Actor actor) => new() { Actor = actor, Resource = Resource(), SubjectBirthDate = new(1980, 1, 1) };
 

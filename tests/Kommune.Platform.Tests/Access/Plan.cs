@@ -18,11 +18,11 @@ internal static class Plan
         Id = Id,
         Sections =
         [
-            new Section { Id = Title, LeadServiceReads = true, CoordinatingUnitReads = true },
+            new Section { Id = Title, LeadServiceReads = true, CoordinatingUnitReads = true, Emergency = true },
             new Section { Id = Status, LeadServiceReads = true, CoordinatingUnitReads = true },
             new Section { Id = Goals, LeadServiceReads = true },
-            new Section { Id = Health },
-            new Section { Id = Economy },
+            new Section { Id = Health, Health = true },
+            new Section { Id = Economy, Emergency = true },
             new Section { Id = Notes, OnlySubject = true },
         ],
     };

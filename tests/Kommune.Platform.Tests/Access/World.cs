@@ -153,6 +153,51 @@ internal sealed class World : IAsyncDisposable
             """,
             new { id = Guid.CreateVersion7(), resourceId, fromPersonId, section, basis = "pbrl-3-4", review = Clock.Today.AddMonths(6), now = Clock.Now }));
 
+    public Task HideFromGuardians(Guid resourceId, Guid guardianId, string? section = null) =>
+        Write(async desk =>
+        {
+            var id = Guid.CreateVersion7();
+            await desk.UnitOfWork.Execute(
+                """
+                insert into kp_restriction (id, resource_id, hidden_from_id, section, legal_basis, author_id, review_on, starts_at, from_guardians)
+                values (@id, @resourceId, @guardianId, @section, @basis, @guardianId, @review, @now, @yes)
+                """,
+                new { id, resourceId, guardianId, section, basis = "pbrl-3-4", review = Clock.Today.AddMonths(6), now = Clock.Now, yes = true });
+        });
+
+    public Task Protect(Guid subjectId) =>
+        Write(desk => desk.UnitOfWork.Execute(
+            """
+            insert into kp_protection (id, subject_id, legal_basis, author_id, review_on, starts_at)
+            values (@id, @subjectId, @basis, @subjectId, @review, @now)
+            """,
+            new { id = Guid.CreateVersion7(), subjectId, basis = "fregl-10-4", review = Clock.Today.AddMonths(6), now = Clock.Now }));
+
+    public Task Name(Guid subjectId, Guid personId) =>
+        Write(desk => desk.UnitOfWork.Execute(
+            "insert into kp_protection_name (id, subject_id, person_id, author_id, starts_at) values (@id, @subjectId, @personId, @personId, @now)",
+            new { id = Guid.CreateVersion7(), subjectId, personId, now = Clock.Now }));
+
+    /// <summary>The first must stay away from the second.</summary>
+    public Task KeepAway(Guid personId, Guid protectedId) =>
+        Write(desk => desk.UnitOfWork.Execute(
+            """
+            insert into kp_contact_ban (id, person_id, protected_id, legal_basis, author_id, review_on, starts_at)
+            values (@id, @personId, @protectedId, @basis, @protectedId, @review, @now)
+            """,
+            new { id = Guid.CreateVersion7(), personId, protectedId, basis = "strl-57", review = Clock.Today.AddMonths(6), now = Clock.Now }));
+
+    public Task OpenInEmergency(Guid personId, Guid unitId, Guid subjectId, int minutes = 60) =>
+        Write(desk => desk.UnitOfWork.Execute(
+            """
+            insert into kp_emergency_access (id, person_id, unit_id, subject_id, reason, words, starts_at, ends_at)
+            values (@id, @personId, @unitId, @subjectId, @reason, @words, @now, @ends)
+            """,
+            new
+            {
+                id = Guid.CreateVersion7(), personId, unitId, subjectId, reason = "life-or-health", words = "Funnet ute", now = Clock.Now, ends = Clock.Now.AddMinutes(minutes),
+            }));
+
     public Task Block(Guid subjectId, Guid? personId = null, Guid? unitId = null) =>
         Write(desk => desk.UnitOfWork.Execute(
             "insert into kp_block (id, subject_id, person_id, unit_id, starts_at) values (@id, @subjectId, @personId, @unitId, @now)",

@@ -2,8 +2,8 @@ using Kommune.Contracts;
 
 namespace Kommune.Platform.Access;
 
-/// <summary>A grant, or a decision to hide; which columns count depends on <see cref="What"/>.</summary>
-internal sealed record GrantOrRestrictionRow
+/// <summary>A grant, a decision to hide or an emergency; which columns count depends on <see cref="What"/>.</summary>
+internal sealed record AccessRow
 {
     public string What { get; init; } = "";
 
@@ -19,11 +19,11 @@ internal sealed record GrantOrRestrictionRow
 
     public DateTimeOffset? EndsAt { get; init; }
 
+    public DateTimeOffset? ContentFrom { get; init; }
+
     public DateOnly? ConsentValidTo { get; init; }
 
     public DateTimeOffset? ConsentWithdrawnAt { get; init; }
-
-    public bool IsGrant => What == "grant";
 
     public GrantFact ToGrant() => new()
     {
@@ -32,7 +32,10 @@ internal sealed record GrantOrRestrictionRow
         Right = Enum.Parse<Right>(AccessRight),
         From = StartsAt,
         To = EndsAt,
+        ContentFrom = ContentFrom,
         ConsentValidTo = ConsentValidTo,
         ConsentWithdrawnAt = ConsentWithdrawnAt,
     };
+
+    public EmergencyFact ToEmergency() => new() { UnitId = UnitId!.Value, From = StartsAt, To = EndsAt!.Value };
 }
