@@ -14,6 +14,9 @@ internal sealed record HostSettings
     public required bool DemoData { get; init; }
     public required TimeSpan IdleLimit { get; init; }
 
+    /// <summary>This process does what happens at midnight. Off in all but one where several share databases, and in tests, which have midnight when they want it.</summary>
+    public bool Jobs { get; init; } = true;
+
     /// <summary>Modules the demo turns on; null for all it knows.</summary>
     public IReadOnlyList<string>? DemoModules { get; init; }
 
@@ -30,6 +33,7 @@ internal sealed record HostSettings
             IsDevelopment = environment.IsDevelopment(),
             DemoLogin = Flag(section, "DemoLogin"),
             DemoData = Flag(section, "DemoData"),
+            Jobs = section["Jobs"] is null || Flag(section, "Jobs"),
             DemoModules = section["DemoModules"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             IdleLimit = TimeSpan.FromMinutes(Number(section, "IdleMinutes", 1, 24 * 60)),
             ModulesFolder = Path.GetFullPath(section["Modules"] ?? Path.Combine(AppContext.BaseDirectory, "modules")),

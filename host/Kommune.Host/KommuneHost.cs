@@ -6,6 +6,7 @@ using Kommune.Host.Login;
 using Kommune.Host.Operations;
 using Kommune.Host.Pages;
 using Kommune.Host.Requests;
+using Kommune.Host.Work;
 using Kommune.Platform;
 using Kommune.Platform.Bus;
 using Kommune.Platform.Data;
@@ -53,6 +54,7 @@ internal sealed class KommuneHost : IAsyncDisposable
             DataFolder = settings.DataFolder,
             ModulesFolder = settings.ModulesFolder,
             AllowSyntheticIds = settings.IsDevelopment,
+            RunJobs = settings.Jobs,
         }, Permissions.All, PersonResource.Kind);
         AddWeb(builder.Services, settings);
 
@@ -110,6 +112,7 @@ internal sealed class KommuneHost : IAsyncDisposable
         services.AddScoped<ProblemTexts>();
         services.AddScoped<Shell>();
         services.AddScoped<Contents>();
+        services.AddScoped<TaskItems>();
         services.AddScoped<SectionNames>();
         services.AddScoped<OperationsView>();
         services.AddHealth();

@@ -3,9 +3,12 @@ using Kommune.Platform.Access;
 using Kommune.Platform.Audit;
 using Kommune.Platform.Bus;
 using Kommune.Platform.Data;
+using Kommune.Platform.Jobs;
 using Kommune.Platform.Modules;
+using Kommune.Platform.Notices;
 using Kommune.Platform.People;
 using Kommune.Platform.Tenancy;
+using Kommune.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -26,6 +29,7 @@ internal static class PlatformRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddModules(catalog);
         services.AddBus();
+        services.AddJobs(settings.RunJobs);
 
         services.AddSingleton(new DataFolder(settings.DataFolder));
         services.AddSingleton(provider => TenantDirectory.Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<ILoggerFactory>()));
@@ -58,6 +62,10 @@ internal static class PlatformRegistration
         services.AddScoped<IAccess, Access.Access>();
         services.AddScoped<IResources, Resources>();
         services.AddScoped<IConsents, Consents>();
+        services.AddScoped<ITasks, Tasks>();
+        services.AddScoped<OpenTasks>();
+        services.AddScoped<INotices, Notices.Notices>();
+        services.AddScoped<NoticeBox>();
         // The writer outlives the scope, and a scope disposes what it makes: so it is handed over, not registered.
         services.AddScoped(provider => new AuditTrail(
             provider.GetRequiredService<UnitOfWork>(),

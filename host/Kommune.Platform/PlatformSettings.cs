@@ -9,4 +9,7 @@ internal sealed record PlatformSettings
 
     /// <summary>Invented national numbers (month + 80) are accepted: never in production (R2).</summary>
     public required bool AllowSyntheticIds { get; init; }
+
+    /// <summary>This process runs the daily jobs.</summary>
+    public bool RunJobs { get; init; } = true;
 }

@@ -1,6 +1,7 @@
 using Kommune.Host;
 using Kommune.Platform;
 using Kommune.Platform.Bus;
+using Kommune.Platform.Jobs;
 using Kommune.Platform.Tenancy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +58,7 @@ public sealed class TestHost : IAsyncDisposable
             {
                 ["Kommune:DemoLogin"] = "true",
                 ["Kommune:DemoData"] = "true",
+                ["Kommune:Jobs"] = "false",
                 ["Kommune:DemoModules"] = options.Modules is null ? null : string.Join(' ', options.Modules),
                 ["Kommune:Modules"] = options.ModulesFolder ?? TestModules.Folder,
             });
@@ -94,6 +96,14 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <summary>Waits until every published event has been handled.</summary>
     public Task Quiet() => Services.GetRequiredService<BusQuiet>().WaitAll();
+
+    /// <summary>Does what midnight does: every daily job of a municipality, up to the clock's day.</summary>
+    /// <exception cref="InvalidOperationException">When a job failed; the log says why.</exception>
+    public async Task RunDailyJobs(string municipality = Fjellhavn)
+    {
+        if (!await Services.GetRequiredService<DailyJobs>().RunDue(Services.GetRequiredService<TenantDirectory>().Get(municipality), CancellationToken.None))
+            throw new InvalidOperationException($"A daily job failed: {string.Join('\n', Log.Lines.Where(line => line.Contains("daily job", StringComparison.Ordinal)))}");
+    }
 
     /// <summary>Stops the host and deletes its folder.</summary>
     public async ValueTask DisposeAsync()

@@ -42,4 +42,8 @@ public interface IModuleBuilder
 
     /// <summary>A kind of resource the module owns, with the sections that access is given by.</summary>
     void ResourceKind(ResourceKind kind);
+
+    /// <summary>What the module does just after midnight, in every municipality that has it on.</summary>
+    /// <param name="job">Stable name, prefixed with the module's id: <c>stafettlogg.consents-end</c>. Renaming it makes it run anew today.</param>
+    void Daily<TJob>(string job) where TJob : class, IDailyJob;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kommune.Contracts;
+using Kommune.Host.Work;
 using Kommune.Platform.Access;
 using Kommune.Platform.Modules;
 using Kommune.Platform.Tenancy;
@@ -51,6 +52,7 @@ internal sealed class Shell(
     {
         get
         {
+            if (Holds(Permissions.Start)) yield return new MenuItem(WorkTexts.Get("notices.title"), "/notices", "inbox", IsUnder("/notices"));
             if (Holds(Permissions.OwnLog)) yield return new MenuItem(Texts.Get("menu.read-log"), "/read-log", "eye", IsUnder("/read-log"));
             if (Holds(Permissions.Operate)) yield return new MenuItem(Texts.Get("menu.operations"), "/operations", "list", IsUnder("/operations"));
         }

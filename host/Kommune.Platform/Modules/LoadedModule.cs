@@ -1,5 +1,6 @@
 using System.Reflection;
 using Kommune.Contracts;
+using Kommune.Platform.Jobs;
 using Microsoft.AspNetCore.Routing;
 
 namespace Kommune.Platform.Modules;
@@ -26,6 +27,8 @@ internal sealed class LoadedModule
     public required IReadOnlyList<Permission> Permissions { get; init; }
 
     public required IReadOnlyList<ResourceKind> ResourceKinds { get; init; }
+
+    public required IReadOnlyList<DailyJob> DailyJobs { get; init; }
 
     public required IReadOnlyList<EventSubscription> Subscriptions { get; init; }
 

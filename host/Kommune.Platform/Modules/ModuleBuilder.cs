@@ -1,5 +1,6 @@
 using Autofac;
 using Kommune.Contracts;
+using Kommune.Platform.Jobs;
 using Microsoft.AspNetCore.Routing;
 
 namespace Kommune.Platform.Modules;
@@ -23,6 +24,8 @@ internal sealed class ModuleBuilder(string moduleId) : IModuleBuilder
 
     public List<ResourceKind> ResourceKinds { get; } = [];
 
+    public List<DailyJob> DailyJobs { get; } = [];
+
     public void Offer<TContract, TImplementation>() where TContract : class where TImplementation : class, TContract
     {
         AddOnce<TImplementation>();
@@ -44,6 +47,12 @@ internal sealed class ModuleBuilder(string moduleId) : IModuleBuilder
     public void Permission(Permission permission) => Permissions.Add(permission);
 
     public void ResourceKind(ResourceKind kind) => ResourceKinds.Add(kind);
+
+    public void Daily<TJob>(string job) where TJob : class, IDailyJob
+    {
+        AddOnce<TJob>();
+        DailyJobs.Add(new DailyJob { Name = job, JobType = typeof(TJob), ModuleId = moduleId });
+    }
 
     private void Subscribe<TEvent, THandler>(string subscriber, bool isEffect) where THandler : class
     {

@@ -100,6 +100,7 @@ internal static class ModuleLoader
             Panels = builder.Panels,
             Permissions = builder.Permissions,
             ResourceKinds = builder.ResourceKinds,
+            DailyJobs = builder.DailyJobs,
             Subscriptions = builder.Subscriptions,
             Offers = builder.Offers,
             EndpointMappers = builder.EndpointMappers,

@@ -27,6 +27,7 @@ internal sealed class RegistrationRules
         rules.CheckEvents();
         rules.CheckPermissions();
         rules.CheckResourceKinds();
+        rules.CheckDailyJobs();
         return rules.breaches;
     }
 
@@ -149,6 +150,15 @@ internal sealed class RegistrationRules
             Once(kind.Sections.Select(section => section.Id), $"declares the resource kind {kind.Id} with the section");
         Once(module.ResourceKinds.Select(kind => kind.Id), "declares the resource kind");
         CheckList("resourceKinds", module.Manifest.ResourceKinds, module.ResourceKinds.Select(kind => kind.Id), "declared");
+    }
+
+    private void CheckDailyJobs()
+    {
+        foreach (var job in module.DailyJobs.Where(job => !ManifestReader.IsOwn(job.Name, Id)))
+            Breach($"has the daily job '{job.Name}'; its jobs begin with '{Id}.'.");
+        foreach (var job in module.DailyJobs.Where(job => !owns(job.JobType)))
+            Breach($"has the daily job {job.JobType.FullName}, which is not a type of its own assemblies.");
+        Once(module.DailyJobs.Select(job => job.Name), "has the daily job");
     }
 
     private void Once(IEnumerable<string> names, string verb)

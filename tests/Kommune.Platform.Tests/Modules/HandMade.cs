@@ -22,6 +22,7 @@ internal static class HandMade
             Panels = builder.Panels,
             Permissions = builder.Permissions,
             ResourceKinds = builder.ResourceKinds,
+            DailyJobs = builder.DailyJobs,
             Subscriptions = builder.Subscriptions,
             Offers = builder.Offers,
             EndpointMappers = builder.EndpointMappers,

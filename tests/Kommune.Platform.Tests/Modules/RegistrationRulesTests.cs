@@ -68,6 +68,14 @@ internal sealed class RegistrationRulesTests
     }
 
     [Test]
+    public void A_daily_job_is_named_after_its_module_and_once() => Assert.That(Breaches(module =>
+    {
+        module.Daily<OwnJob>("other.tidies");
+        module.Daily<OwnJob>("t.tidies");
+        module.Daily<OwnJob>("t.tidies");
+    }), Is.EquivalentTo(["t has the daily job 'other.tidies'; its jobs begin with 't.'.", "t has the daily job t.tidies twice."]));
+
+    [Test]
     public void A_permission_and_a_resource_kind_are_declared_once() => Assert.That(Breaches(module =>
     {
         for (var i = 0; i < 2; i++)
@@ -133,6 +141,11 @@ internal sealed class RegistrationRulesTests
         public bool IsEnabled(LogLevel logLevel) => false;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) { }
+    }
+
+    internal sealed class OwnJob : IDailyJob
+    {
+        public Task Run(DateOnly day) => Task.CompletedTask;
     }
 
     internal sealed class OwnCases : ICaseList

@@ -1,0 +1,37 @@
+using Kommune.Contracts;
+
+namespace Kommune.Platform.Notices;
+
+internal sealed class Notices(IUnitOfWork unitOfWork, TimeProvider clock) : INotices
+{
+    public async Task Send(NewNotice notice)
+    {
+        if (!notice.Href.StartsWith('/'))
+            throw new ArgumentException("A notice leads to an address of this host.", nameof(notice));
+
+        // Even "you have a message" would tell somebody that there is something to hide.
+        if (await unitOfWork.Find<int>(
+            """
+            select count(*) from kp_restriction
+            where resource_id = @resourceId and hidden_from_id = @personId and section is null and ends_at is null
+            """,
+            new { resourceId = notice.ResourceId, personId = notice.PersonId }) > 0)
+            return;
+
+        await unitOfWork.Execute(
+            """
+            insert into kp_notice (id, person_id, kind, subject_id, resource_id, href, sent_at)
+            values (@id, @personId, @kind, @subjectId, @resourceId, @href, @now)
+            """,
+            new
+            {
+                id = Guid.CreateVersion7(),
+                personId = notice.PersonId,
+                kind = notice.Kind,
+                subjectId = notice.SubjectId,
+                resourceId = notice.ResourceId,
+                href = notice.Href,
+                now = clock.GetUtcNow(),
+            });
+    }
+}
