@@ -61,11 +61,11 @@ internal static class PlatformRegistration
         services.AddScoped<AccessFactsLoader>();
         services.AddScoped<IAccess, Access.Access>();
         services.AddScoped<IResources, Resources>();
-        services.AddScoped<IConsents, Consents>();
         services.AddScoped<ITasks, Tasks>();
         services.AddScoped<OpenTasks>();
         services.AddScoped<INotices, Notices.Notices>();
         services.AddScoped<NoticeBox>();
+        services.AddConsents();
         // The writer outlives the scope, and a scope disposes what it makes: so it is handed over, not registered.
         services.AddScoped(provider => new AuditTrail(
             provider.GetRequiredService<UnitOfWork>(),

@@ -48,6 +48,18 @@ public sealed record Consent
     /// <summary>When it was withdrawn, UTC; null while it stands.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
 
+    /// <summary>Who wrote the withdrawal down: the giver, or the employee who was told.</summary>
+    public Guid? WithdrawnBy { get; init; }
+
+    /// <summary>The employee who wrote down what was said or signed; null for what the giver did herself.</summary>
+    public Guid? RegisteredBy { get; init; }
+
+    /// <summary>When the giver confirmed what an employee had written down, UTC; until then it is marked so.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>Written down by an employee, and not yet confirmed by the giver.</summary>
+    public bool WaitsForConfirmation => RegisteredBy is not null && ConfirmedAt is null && WithdrawnAt is null;
+
     /// <summary>Whether it stands on a day.</summary>
     public bool IsValid(DateOnly day) => WithdrawnAt is null && day <= ValidTo;
 }

@@ -18,4 +18,7 @@ public interface IConsents
 
     /// <summary>Consents of a resource, newest first, also ended ones.</summary>
     Task<IReadOnlyList<Consent>> Of(Guid resourceId);
+
+    /// <summary>Whose yes it takes for somebody's plan or log, by the municipality's rules and the person's age today (R18, R19).</summary>
+    Task<ConsentGivers> Givers(Guid subjectId);
 }

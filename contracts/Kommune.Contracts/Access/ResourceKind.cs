@@ -8,4 +8,7 @@ public sealed record ResourceKind
 
     /// <summary>Sections, in the order they are shown. <see cref="Section.Title"/> is always among them.</summary>
     public required IReadOnlyList<Section> Sections { get; init; }
+
+    /// <summary>Address of the resource's own page with <c>{id}</c> for its id; null when it has none. There a person can see what a service would see.</summary>
+    public string? Page { get; init; }
 }

@@ -6,6 +6,9 @@ public sealed record Section
     /// <summary>The part that says only that the case exists, who is responsible and which service leads.</summary>
     public const string Title = "title";
 
+    /// <summary>Who has said yes to what. A kind with sections that can be shared has it: there the sharing is read and decided.</summary>
+    public const string Consents = "consents";
+
     /// <summary>Stable id within its resource kind: <c>goals</c>.</summary>
     public required string Id { get; init; }
 
@@ -27,4 +30,7 @@ public sealed record Section
 
     /// <summary>Part of the minimum that emergency access opens: whom to ring, what to do in a crisis (R40).</summary>
     public bool Emergency { get; init; }
+
+    /// <summary>A service can be given access to it by consent. Never for what only the subject sees.</summary>
+    public bool Shareable { get; init; }
 }

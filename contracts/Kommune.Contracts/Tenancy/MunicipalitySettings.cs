@@ -15,6 +15,12 @@ public sealed record MunicipalitySettings
     /// <summary>Consents run to 31 July of the school year instead of a number of months.</summary>
     public bool ConsentEndsWithSchoolYear { get; init; }
 
+    /// <summary>How many days a question about sharing can be answered; after that it must be asked anew.</summary>
+    public int ConsentQuestionDays { get; init; } = 30;
+
+    /// <summary>How many days before its last day the giver is asked whether a consent shall go on (R16).</summary>
+    public int ConsentReminderDays { get; init; } = 30;
+
     /// <summary>Working days until the coordinating unit confirms a notification of need.</summary>
     public int ConfirmNotificationDays { get; init; } = 3;
 

@@ -15,6 +15,9 @@ internal sealed record ConsentContext
     /// <summary>Those who lawfully act for the subject today.</summary>
     public required IReadOnlyList<Relation> ActingFor { get; init; }
 
+    /// <summary>A decision that the person cannot decide this alone has been recorded and shown to her or him, and is in force (R21).</summary>
+    public bool HasCapacityDecision { get; init; }
+
     public required MunicipalitySettings Settings { get; init; }
 
     /// <summary>Who records it.</summary>
@@ -26,6 +29,30 @@ internal sealed record ConsentContext
     public bool IsChild => SubjectBirthDate is null
         ? ActingFor.Any(relation => relation.Kind == RelationKind.ParentalResponsibility)
         : !LegalAge.Majority.IsReached(SubjectBirthDate, Today);
+
+    /// <summary>Whose yes it takes to what is not divided in sections, and who is asked.</summary>
+    public ConsentGivers Givers
+    {
+        get
+        {
+            Guid[] inPlace = [.. ActingFor.Where(relation => relation.Kind != RelationKind.ParentalResponsibility && relation.Mandate is null)
+                .Select(relation => relation.PersonId).Distinct()];
+            return !IsChild ? new ConsentGivers { Self = SubjectId, InPlace = inPlace } : new ConsentGivers
+            {
+                Self = OwnConsentAge.IsReached(SubjectBirthDate, Today) ? SubjectId : null,
+                Guardians = [.. Guardians],
+                AllGuardians = Settings.BothGuardians != BothGuardians.OneSufficesOtherInformed,
+                InPlace = inPlace,
+                IsChild = true,
+            };
+        }
+    }
+
+    public IEnumerable<Guid> Guardians => ActingFor
+        .Where(relation => relation.Kind == RelationKind.ParentalResponsibility).Select(relation => relation.PersonId).Distinct();
+
+    /// <summary>The municipality's own age (R19), never above majority.</summary>
+    public LegalAge OwnConsentAge => new() { Years = Settings.YouthConsentAge, Reference = "setting" };
 
     /// <summary>Whether somebody who acts in the place of the person or the parents may answer for all the sections: a limited mandate covers its own.</summary>
     public bool IsMandated(Guid personId, IReadOnlyList<string> sections) => ActingFor.Any(relation =>

@@ -32,6 +32,12 @@ internal sealed record ConsentRow
 
     public DateTimeOffset? WithdrawnAt { get; init; }
 
+    public Guid? WithdrawnBy { get; init; }
+
+    public Guid? RegisteredBy { get; init; }
+
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
     public Consent ToConsent(IReadOnlyList<string> sections) => new()
     {
         Id = Id,
@@ -49,5 +55,8 @@ internal sealed record ConsentRow
         GivenAt = GivenAt,
         ValidTo = ValidTo,
         WithdrawnAt = WithdrawnAt,
+        WithdrawnBy = WithdrawnBy,
+        RegisteredBy = RegisteredBy,
+        ConfirmedAt = ConfirmedAt,
     };
 }

@@ -3,7 +3,7 @@ using Kommune.Platform.People;
 
 namespace Kommune.Platform.Access;
 
-/// <summary>What a consent must say before it is one (R11, R20), and how long it can last (R16).</summary>
+/// <summary>What a consent must say before it is one (R11, R20, R21), and how long it can last (R16).</summary>
 internal static class ConsentRules
 {
     private static readonly string[] Channels = ["digital", "paper", "oral"];
@@ -27,6 +27,9 @@ internal static class ConsentRules
             yield return Problem("capacity-unknown", nameof(Consent.Capacity));
         else if (!MayGive(consent, context))
             yield return Problem("giver-not-entitled", nameof(Consent.GiverId));
+        // In an adult's place only when it is decided, reasoned and shown to her or him that she cannot decide this alone (pbrl § 4-3).
+        else if (consent.Capacity == ConsentCapacity.Mandate && !context.IsChild && !context.HasCapacityDecision)
+            yield return Problem("capacity-decision-missing", nameof(Consent.Capacity));
         // Nobody can press yes for another; what is said or signed is recorded by an employee.
         if (consent.Channel == "digital" && context.Actor.Kind is ActorKind.Citizen or ActorKind.Employee && context.Actor.PersonId != consent.GiverId)
             yield return Problem("not-by-giver", nameof(Consent.Channel));

@@ -196,6 +196,12 @@ internal sealed class ConsentsTests : WorldTests
     {
         var verge = await World.Person();
         await World.Relate(verge, _adult, RelationKind.LegalGuardian, "economy");
+        await World.Write(desk => desk.UnitOfWork.Execute(
+            """
+            insert into kp_capacity_decision (id, resource_id, about, reason, decided_by, decided_on, shown_on, recorded_by, recorded_at)
+            values (@id, @plan, 'Pengene', 'Mistet oversikten etter slag', 'Lege Stetoskop', @today, @today, @by, @now)
+            """,
+            new { id = Guid.CreateVersion7(), plan = _plan, today = World.Clock.Today, by = _coordinator, now = World.Clock.Now }));
         var mandate = Share(_plan, verge, Plan.Economy) with { Capacity = "mandate" };
         Assert.That(await Codes(mandate with { Sections = [Plan.Economy, Plan.Health] }), Is.EqualTo(["problem.consent-giver-not-entitled"]));
         Assert.That(await Codes(mandate with { Kind = ConsentKind.Make, UnitId = null, Sections = [] }), Is.EqualTo(["problem.consent-giver-not-entitled"]));

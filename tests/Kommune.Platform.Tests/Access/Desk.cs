@@ -20,7 +20,14 @@ internal sealed class Desk
         Facts = new AccessFactsLoader(Counting, world.Context, world.Clock);
         Access = new Platform.Access.Access(current, Facts, world.Kinds, world.Permissions, Audit, world.Clock);
         Resources = new Resources(Counting, world.Kinds, world.Clock);
-        Consents = new Consents(Counting, People, world.Kinds, current, world.Context, world.Clock);
+        var store = new ConsentStore(Counting);
+        var contexts = new ConsentContexts(Counting, People, world.Kinds, current, world.Context, world.Clock);
+        var grants = new ConsentGrants(Counting, store, world.Clock);
+        var questions = new ConsentQuestionStore(Counting);
+        Consents = new Consents(store, grants, contexts, current, world.Clock);
+        States = new ConsentStates(store, questions, contexts, grants, world.Clock);
+        Sharing = new ConsentSharing(Access, store, questions, contexts, grants, new ConsentAnswering(Access, People),
+            new ConsentOutcomes(store, questions, contexts, grants, world.Clock), Consents, Organisation, world.Context, world.Clock);
     }
 
     public UnitOfWork UnitOfWork { get; }
@@ -40,4 +47,8 @@ internal sealed class Desk
     public IResources Resources { get; }
 
     public IConsents Consents { get; }
+
+    public ConsentStates States { get; }
+
+    public ConsentSharing Sharing { get; }
 }

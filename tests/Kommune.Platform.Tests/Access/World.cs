@@ -34,7 +34,7 @@ internal sealed class World : IAsyncDisposable
 
     public TenantContext Context { get; }
 
-    public ResourceKinds Kinds { get; } = new([Plan.Kind, Plan.Log]);
+    public ResourceKinds Kinds { get; } = new([Plan.Kind, Plan.Log, Agreement.Kind]);
 
     public Permissions Permissions { get; } = new([new Permission { Id = "plan.open", Roles = [Roles.Citizen, Roles.Professional] }]);
 

@@ -1,0 +1,12 @@
+namespace Kommune.Platform.Access;
+
+internal sealed record ConsentResourceRow
+{
+    public string Kind { get; init; } = "";
+
+    public Guid SubjectId { get; init; }
+
+    public DateOnly? SubjectBirthDate { get; init; }
+
+    public int CapacityDecisions { get; init; }
+}
