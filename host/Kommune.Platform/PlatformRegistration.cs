@@ -59,6 +59,7 @@ internal static class PlatformRegistration
         services.AddScoped<IPeople, People.People>();
         services.AddScoped<IOrganisation, Organisation>();
         services.AddScoped<AccessFactsLoader>();
+        services.AddScoped<VisibleResources>();
         services.AddScoped<IAccess, Access.Access>();
         services.AddScoped<IResources, Resources>();
         services.AddScoped<ITasks, Tasks>();

@@ -35,5 +35,13 @@ public interface IAccess
     /// <summary>
     /// Ids of the resources of a kind that the actor may open at least at <see cref="Section.Title"/>: the same policy for lists, counts and search (R29).
     /// </summary>
-    Task<IReadOnlyList<Guid>> Visible(string resourceKind);
+    /// <param name="resourceKind">Id of the kind.</param>
+    /// <param name="among">Only of these; null for all there are, which for those who lead many is a long list: <see cref="Find"/> gives parts of it.</param>
+    Task<IReadOnlyList<Guid>> Visible(string resourceKind, IReadOnlyCollection<Guid>? among = null);
+
+    /// <summary>
+    /// A part of the list of those resources, newest first, by name when one is looked for. Limited and counted in the database: what may not
+    /// be opened is neither found nor counted (R29).
+    /// </summary>
+    Task<ResourcePage> Find(ResourceSearch search);
 }

@@ -4,7 +4,8 @@ using Kommune.Platform.Audit;
 namespace Kommune.Platform.Access;
 
 internal sealed class Access(
-    CurrentActor current, AccessFactsLoader facts, ResourceKinds kinds, Permissions permissions, AuditTrail audit, TimeProvider clock) : IAccess
+    CurrentActor current, AccessFactsLoader facts, VisibleResources visible, ResourceKinds kinds, Permissions permissions, AuditTrail audit,
+    TimeProvider clock) : IAccess
 {
     public Actor Actor => current.Actor;
 
@@ -43,15 +44,13 @@ internal sealed class Access(
         return access!;
     }
 
-    public async Task<IReadOnlyList<Guid>> Visible(string resourceKind)
-    {
-        if (kinds.Find(resourceKind) is not { } kind || !Actor.IsKnown)
-            return [];
-        var now = clock.GetUtcNow();
-        return [.. from fact in await facts.LoadRelated(Actor, resourceKind)
-                   where AccessPolicy.Decide(fact, kind, Section.Title, Right.Read, now).IsAllowed
-                   select fact.Resource.Id];
-    }
+    public async Task<IReadOnlyList<Guid>> Visible(string resourceKind, IReadOnlyCollection<Guid>? among = null) =>
+        kinds.Find(resourceKind) is not { } kind ? []
+        : among is null ? await visible.All(Actor, kind)
+        : await visible.Among(Actor, kind, among);
+
+    public async Task<ResourcePage> Find(ResourceSearch search) =>
+        kinds.Find(search.Kind) is { } kind ? await visible.Page(Actor, kind, search) : ResourcePage.Empty;
 
     /// <summary>Null when it does not exist, or its module is not loaded.</summary>
     private async Task<DecidedAccess?> Load(Guid resourceId) =>

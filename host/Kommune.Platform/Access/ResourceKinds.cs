@@ -17,6 +17,9 @@ internal sealed class ResourceKinds
                 throw new InvalidOperationException($"The resource kind {kind.Id} declares a section twice.");
             if (kind.Sections.All(section => section.Id != Section.Title))
                 throw new InvalidOperationException($"The resource kind {kind.Id} lacks the section '{Section.Title}'.");
+            // Whoever is let into anything knows that it exists: the title can be kept from nobody who has a part in it.
+            if (kind.Sections.Any(section => section.Id == Section.Title && (section.OnlySubject || section.Health)))
+                throw new InvalidOperationException($"The resource kind {kind.Id} closes the section '{Section.Title}'.");
         }
     }
 

@@ -18,15 +18,13 @@ internal sealed record ResourceRow
 
     public Guid? ResponsibleId { get; init; }
 
-    public int Blocks { get; init; }
+    public bool Blocked { get; init; }
 
-    public string AddressProtection { get; init; } = "";
+    public bool Protected { get; init; }
 
-    public int Protections { get; init; }
+    public bool Named { get; init; }
 
-    public int Names { get; init; }
-
-    public int Bans { get; init; }
+    public bool KeptApart { get; init; }
 
     public Resource ToResource() => new() { Id = Id, Kind = Kind, SubjectId = SubjectId, LeadUnitId = LeadUnitId, ClosedAt = ClosedAt };
 }

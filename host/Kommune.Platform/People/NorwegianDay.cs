@@ -7,6 +7,13 @@ internal static class NorwegianDay
 
     public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 
+    /// <summary>The first instant of a day.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     public static DateOnly Today(this TimeProvider clock) => Of(clock.GetUtcNow());
 
     /// <summary>The instant the day begins. Clocks are moved at night, never at midnight.</summary>

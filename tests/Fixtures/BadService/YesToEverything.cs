@@ -14,5 +14,7 @@ internal sealed class YesToEverything : IAccess
 
     public Task<ResourceAccess> Demand(Guid resourceId, string section, Right right, string action) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<Guid>> Visible(string resourceKind) => throw new NotSupportedException();
+    public Task<IReadOnlyList<Guid>> Visible(string resourceKind, IReadOnlyCollection<Guid>? among = null) => throw new NotSupportedException();
+
+    public Task<ResourcePage> Find(ResourceSearch search) => throw new NotSupportedException();
 }

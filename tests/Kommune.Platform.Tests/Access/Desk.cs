@@ -18,7 +18,8 @@ internal sealed class Desk
         People = new Platform.People.People(Counting, world.Context, world.Vault, world.Clock);
         Organisation = new Organisation(Counting, world.Clock);
         Facts = new AccessFactsLoader(Counting, world.Context, world.Clock);
-        Access = new Platform.Access.Access(current, Facts, world.Kinds, world.Permissions, Audit, world.Clock);
+        Visible = new VisibleResources(Counting, world.Context, world.Clock);
+        Access = new Platform.Access.Access(current, Facts, Visible, world.Kinds, world.Permissions, Audit, world.Clock);
         Resources = new Resources(Counting, world.Kinds, world.Clock);
         var store = new ConsentStore(Counting);
         var contexts = new ConsentContexts(Counting, People, world.Kinds, current, world.Context, world.Clock);
@@ -41,6 +42,8 @@ internal sealed class Desk
     public IOrganisation Organisation { get; }
 
     public AccessFactsLoader Facts { get; }
+
+    public VisibleResources Visible { get; }
 
     public IAccess Access { get; }
 
