@@ -25,8 +25,8 @@ internal sealed class EmployeeWork(
         var measures = await LateMeasures(actor, heldPlans, today);
         if (held.Count == 0 && measures.Count == 0) return items;
 
-        var mayPlans = (await access.Visible(ResourceKinds.PlanId)).ToHashSet();
-        var mayCases = heldCases.Count == 0 ? [] : (await access.Visible(ResourceKinds.CaseId)).ToHashSet();
+        var mayPlans = (await access.Visible(ResourceKinds.PlanId, [.. heldPlans, .. measures.Select(one => one.PlanId)])).ToHashSet();
+        var mayCases = (await access.Visible(ResourceKinds.CaseId, heldCases)).ToHashSet();
         var names = await Names([.. held.Select(one => one.SubjectId), .. measures.Select(one => one.SubjectId)]);
         var units = (await organisation.Units()).ToDictionary(unit => unit.Id, unit => unit.Name);
 

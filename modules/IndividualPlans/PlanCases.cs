@@ -15,13 +15,11 @@ internal sealed class PlanCases(
     {
         if (actor.Kind != ActorKind.Employee) return [];
         var today = NorwegianDay.Of(clock.GetUtcNow());
-        var held = await resources.HeldBy(actor.PersonId);
-        var mayCases = (await access.Visible(ResourceKinds.CaseId)).ToHashSet();
-        var mayPlans = (await access.Visible(ResourceKinds.PlanId)).ToHashSet();
-        var heldPlans = held.Where(one => one.Kind == ResourceKinds.PlanId && mayPlans.Contains(one.Id)).Select(one => one.Id).ToHashSet();
+        var held = (await resources.HeldBy(actor.PersonId)).ToLookup(one => one.Kind, one => one.Id);
+        var heldPlans = (await access.Visible(ResourceKinds.PlanId, [.. held[ResourceKinds.PlanId]])).ToHashSet();
 
-        var own = await cases.Get([.. held.Where(one => one.Kind == ResourceKinds.CaseId && mayCases.Contains(one.Id)).Select(one => one.Id)]);
-        var heads = await plans.Heads(access.Holds(Permissions.Inbox) ? heldPlans : mayPlans);
+        var own = await cases.Get(await access.Visible(ResourceKinds.CaseId, [.. held[ResourceKinds.CaseId]]));
+        var heads = await plans.Heads(access.Holds(Permissions.Inbox) ? heldPlans : await access.Visible(ResourceKinds.PlanId));
         var measures = (await plans.OpenMeasures([.. heads.Select(one => one.Id)])).ToLookup(one => one.PlanId);
         var subjects = await people.Get([.. own.Select(one => one.Document.SubjectId).Concat(heads.Select(one => one.SubjectId)).Distinct()]);
         var units = measures.Count == 0 ? [] : (await organisation.Units()).ToDictionary(unit => unit.Id, unit => unit.Name);

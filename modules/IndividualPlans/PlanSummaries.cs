@@ -10,9 +10,10 @@ internal sealed class PlanSummaries(IAccess access, CaseStore cases, PlanStore p
     {
         var open = await cases.OpenOf(subjectIds);
         if (open.Count == 0) return new Dictionary<Guid, PlanSummary>();
-        var visibleCases = (await access.Visible(ResourceKinds.CaseId)).ToHashSet();
-        var visiblePlans = (await access.Visible(ResourceKinds.PlanId)).ToHashSet();
-        var heads = (await plans.OpenHeadsOf(subjectIds)).Where(plan => visiblePlans.Contains(plan.Id)).ToDictionary(plan => plan.SubjectId);
+        var visibleCases = (await access.Visible(ResourceKinds.CaseId, [.. open.Select(one => one.Id)])).ToHashSet();
+        var found = await plans.OpenHeadsOf(subjectIds);
+        var visiblePlans = (await access.Visible(ResourceKinds.PlanId, [.. found.Select(plan => plan.Id)])).ToHashSet();
+        var heads = found.Where(plan => visiblePlans.Contains(plan.Id)).ToDictionary(plan => plan.SubjectId);
         return open.Where(one => visibleCases.Contains(one.Id)).ToDictionary(one => one.Document.SubjectId, one => new PlanSummary
         {
             SubjectId = one.Document.SubjectId,

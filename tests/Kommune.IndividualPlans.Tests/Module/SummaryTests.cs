@@ -14,15 +14,15 @@ internal sealed class SummaryTests : Journey
         var (caseId, planId) = await StartedPlan("Klok Granitt", "Klok Granitt");
         var subjectId = await PersonId("Klok Granitt");
         var access = Substitute.For<IAccess>();
-        access.Visible(ResourceKinds.CaseId).Returns([caseId]);
-        access.Visible(ResourceKinds.PlanId).Returns([planId]);
+        access.Visible(ResourceKinds.CaseId, Arg.Any<IReadOnlyCollection<Guid>>()).Returns([caseId]);
+        access.Visible(ResourceKinds.PlanId, Arg.Any<IReadOnlyCollection<Guid>>()).Returns([planId]);
         var known = await Of(access, subjectId);
         Assert.That(known[subjectId].PlanId, Is.EqualTo(planId));
         Assert.That(known[subjectId].State, Is.EqualTo("PlanAndCoordinator"));
 
-        access.Visible(ResourceKinds.PlanId).Returns([]);
+        access.Visible(ResourceKinds.PlanId, Arg.Any<IReadOnlyCollection<Guid>>()).Returns([]);
         Assert.That((await Of(access, subjectId))[subjectId].PlanId, Is.Null);
-        access.Visible(ResourceKinds.CaseId).Returns([]);
+        access.Visible(ResourceKinds.CaseId, Arg.Any<IReadOnlyCollection<Guid>>()).Returns([]);
         Assert.That(await Of(access, subjectId), Is.Empty);
     }
 
