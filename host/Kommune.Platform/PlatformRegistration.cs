@@ -39,6 +39,7 @@ internal static class PlatformRegistration
         services.AddSingleton(new ResourceKinds([.. kinds, .. catalog.Modules.SelectMany(module => module.ResourceKinds)]));
         services.AddSingleton<INationalIdKeys>(_ => NationalIdKeyFile.Open(settings.DataFolder));
         services.AddSingleton(provider => new NationalIdVault(provider.GetRequiredService<INationalIdKeys>(), settings.AllowSyntheticIds));
+        services.AddSingleton(_ => AuditSigningKey.Open(settings.DataFolder));
         services.AddSingleton<AuditWriters>();
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<PlatformScopes>();
@@ -71,7 +72,7 @@ internal static class PlatformRegistration
         services.AddScoped(provider => new AuditTrail(
             provider.GetRequiredService<UnitOfWork>(),
             provider.GetRequiredService<CurrentActor>(),
-            provider.GetRequiredService<AuditWriters>().For(provider.GetRequiredService<CurrentTenant>().Tenant.Database),
+            provider.GetRequiredService<AuditWriters>().For(provider.GetRequiredService<CurrentTenant>().Tenant),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
         return services;

@@ -6,7 +6,8 @@ namespace Kommune.Platform.Audit;
 internal static class AuditChain
 {
     /// <summary>The first statement takes the head's row, and with it the place in line, on engines where writers do not queue anyway.</summary>
-    public static async Task Append(IUnitOfWork unitOfWork, IReadOnlyCollection<AuditRecord> records)
+    /// <returns>The new end.</returns>
+    public static async Task<AuditHead> Append(IUnitOfWork unitOfWork, IReadOnlyCollection<AuditRecord> records)
     {
         await unitOfWork.ExecuteOne("update kp_audit_head set sequence = sequence + @count where id = 1", new { count = records.Count });
         var head = await unitOfWork.Find<AuditHead>("select sequence, hash from kp_audit_head where id = 1");
@@ -29,5 +30,6 @@ internal static class AuditChain
             """,
             lines);
         await unitOfWork.ExecuteOne("update kp_audit_head set hash = @hash where id = 1", new { hash });
+        return new AuditHead { Sequence = sequence, Hash = hash };
     }
 }

@@ -65,7 +65,7 @@ internal sealed class AuditTrail(UnitOfWork unitOfWork, CurrentActor current, Au
         var unwritten = _waiting[_written..];
         _written = _waiting.Count;
         if (unwritten.Count > 0)
-            await AuditChain.Append(unitOfWork, unwritten);
+            await writer.Append(unitOfWork, unwritten);
     }
 
     private AuditRecord Complete(AuditEntry entry, Guid? unitId)

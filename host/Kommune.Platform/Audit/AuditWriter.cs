@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kommune.Contracts;
 using Kommune.Platform.Data;
 
 namespace Kommune.Platform.Audit;
@@ -7,7 +8,7 @@ namespace Kommune.Platform.Audit;
 /// Writes rows of concurrent reading requests in one transaction, one flush to disk: safety that does not cost throughput. The first to
 /// come writes for everyone who came while the one before it was writing; there is no thread of its own, so nothing to start, stop or lose.
 /// </summary>
-internal sealed class AuditWriter(Database database) : IDisposable
+internal sealed class AuditWriter(Database database, AuditSeal? seal = null) : IDisposable
 {
     private const int MostAtOnce = 500;
 
@@ -39,6 +40,14 @@ internal sealed class AuditWriter(Database database) : IDisposable
         await mine.Done.Task;
     }
 
+    /// <summary>Adds rows to the end of the chain in a unit of work of somebody else's.</summary>
+    public async Task Append(IUnitOfWork unitOfWork, IReadOnlyList<AuditRecord> records)
+    {
+        var head = await AuditChain.Append(unitOfWork, records);
+        if (seal is not null)
+            await seal.After(unitOfWork, head, records.Count, records[^1].At);
+    }
+
     public void Dispose() => _turn.Dispose();
 
     private async Task WriteNext()
@@ -49,7 +58,7 @@ internal sealed class AuditWriter(Database database) : IDisposable
         try
         {
             await using var unitOfWork = database.Begin(canWrite: true);
-            await AuditChain.Append(unitOfWork, [.. group.SelectMany(waiting => waiting.Records)]);
+            await Append(unitOfWork, [.. group.SelectMany(waiting => waiting.Records)]);
             await unitOfWork.Commit();
             Interlocked.Increment(ref _flushes);
             group.ForEach(waiting => waiting.Done.SetResult());

@@ -1,19 +1,26 @@
 using System.Collections.Concurrent;
-using Kommune.Platform.Data;
+using Kommune.Platform.Tenancy;
 
 namespace Kommune.Platform.Audit;
 
-/// <summary>One writer for each municipality's database.</summary>
-internal sealed class AuditWriters : IDisposable
+/// <summary>One writer, and one seal, for each municipality.</summary>
+internal sealed class AuditWriters(AuditSigningKey key, DataFolder folder) : IDisposable
 {
-    private readonly ConcurrentDictionary<Database, Lazy<AuditWriter>> _writers = new();
+    private readonly ConcurrentDictionary<Tenant, Lazy<(AuditWriter Writer, AuditSeal Seal)>> _writers = new();
 
-    public AuditWriter For(Database database) =>
-        _writers.GetOrAdd(database, static database => new Lazy<AuditWriter>(() => new AuditWriter(database))).Value;
+    public AuditWriter For(Tenant tenant) => Of(tenant).Writer;
+
+    public AuditSeal SealOf(Tenant tenant) => Of(tenant).Seal;
 
     public void Dispose()
     {
-        foreach (var writer in _writers.Values)
-            writer.Value.Dispose();
+        foreach (var made in _writers.Values)
+            made.Value.Writer.Dispose();
     }
+
+    private (AuditWriter Writer, AuditSeal Seal) Of(Tenant tenant) => _writers.GetOrAdd(tenant, tenant => new(() =>
+    {
+        var seal = new AuditSeal(tenant.Municipality.Key, key, folder.Checkpoints(tenant.Municipality.Key));
+        return (new AuditWriter(tenant.Database, seal), seal);
+    })).Value;
 }

@@ -2,7 +2,7 @@ using Kommune.Contracts;
 
 namespace Kommune.Platform.Tenancy;
 
-/// <summary>Where things lie: <c>municipalities/&lt;key&gt;/municipality.json</c>, <c>&lt;key&gt;.db</c> beside it, and <c>keys/</c>.</summary>
+/// <summary>Where things lie: <c>municipalities/&lt;key&gt;/municipality.json</c>, <c>&lt;key&gt;.db</c> beside it, <c>keys/</c> and <c>checkpoints/</c>.</summary>
 internal sealed class DataFolder(string root)
 {
     public const string FileName = "municipality.json";
@@ -19,6 +19,9 @@ internal sealed class DataFolder(string root)
     public string Configuration(string key) => Path.Combine(Municipality(key), FileName);
 
     public string Database(string key) => Path.Combine(Municipality(key), key + ".db");
+
+    /// <summary>Signed checkpoints of the read log, outside the database on purpose.</summary>
+    public string Checkpoints(string key) => Path.Combine(Root, "checkpoints", key + ".txt");
 
     /// <summary>A new municipality with a folder of its own. Its database is made at the next migration.</summary>
     /// <exception cref="MunicipalityFileException">When it exists already, or what is said of it cannot be right.</exception>

@@ -1,4 +1,5 @@
 using Kommune.Contracts;
+using Kommune.AuditCheck;
 using Kommune.Platform.Audit;
 using Kommune.Platform.Tests.Access;
 

@@ -1,4 +1,4 @@
-namespace Kommune.Platform.Audit;
+namespace Kommune.AuditCheck;
 
 /// <summary>What is wrong with a chain.</summary>
 internal enum AuditFault
@@ -14,6 +14,12 @@ internal enum AuditFault
     /// <summary>A line does not follow the one before it.</summary>
     Reordered,
 
-    /// <summary>The chain ends before, or otherwise than, its head says.</summary>
+    /// <summary>The chain ends before, or otherwise than, its head or a checkpoint says.</summary>
     Truncated,
+
+    /// <summary>The chain is whole in itself, but is not the one that a checkpoint was signed for.</summary>
+    Rewritten,
+
+    /// <summary>A checkpoint is not signed by the key it is checked with.</summary>
+    Unsigned,
 }
