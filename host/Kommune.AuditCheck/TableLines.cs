@@ -1,71 +1,56 @@
 using System.Data.Common;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Kommune.AuditCheck;
 
-/// <summary>Lines of the table <c>kp_audit</c>, from a reader of <see cref="Query"/>.</summary>
+/// <summary>
+/// Lines of the table <c>kp_audit</c> in SQLite, from a reader of <see cref="Query"/>. SQLite joins the fields of a line itself: asking for each
+/// alone takes a lock each time, measured at twice the cost of everything else together.
+/// </summary>
 internal sealed class TableLines(DbDataReader reader) : IAuditLines
 {
-    /// <summary>In the order of the form that is hashed, the hash last.</summary>
+    /// <summary>
+    /// The fields in the order of the form that is hashed, parted by the character 31: a field that holds it gives a part too many and with it
+    /// another hash. Which fields are absent is said apart, for an absent one is not an empty one.
+    /// </summary>
     public const string Query =
         """
-        select previous_hash, sequence, happened_at, actor_id, actor_kind, unit_id, role, subject_id, resource_id, resource_kind,
-          sections, action, basis, refused, reference, hash
+        select sequence, hash,
+          (actor_id is null) + 2 * (unit_id is null) + 4 * (role is null) + 8 * (subject_id is null) + 16 * (resource_id is null)
+            + 32 * (resource_kind is null) + 64 * (reference is null),
+          concat(previous_hash, char(31), happened_at, char(31), actor_id, char(31), actor_kind, char(31), unit_id, char(31), role, char(31),
+            subject_id, char(31), resource_id, char(31), resource_kind, char(31), sections, char(31), action, char(31), basis, char(31), refused,
+            char(31), reference)
         from kp_audit
         order by sequence
         """;
 
-    private const int Previous = 0;
-    private const int Number = 1;
-    private const int Instant = 2;
-    private const int Reference = 14;
-    private const int Hash = 15;
+    private const byte Separator = 31;
+    private const int LastPart = 13;
 
-    private readonly sqlite3_stmt? _raw = (reader as SqliteDataReader)?.Handle;
+    /// <summary>The bit of a part that may be absent; 0 for those that may not.</summary>
+    private static ReadOnlySpan<byte> AbsentBits => [0, 0, 1, 0, 2, 4, 8, 16, 32, 0, 0, 0, 0, 64];
+
+    private readonly sqlite3_stmt _row = ((SqliteDataReader)reader).Handle!;
 
     public bool Read(AuditForm line)
     {
         if (!reader.Read()) return false;
-        line.Begin(Text(Previous), _raw is null ? reader.GetInt64(Number) : raw.sqlite3_column_int64(_raw, Number));
-        for (var column = Instant; column <= Reference; column++)
+        var absent = raw.sqlite3_column_int(_row, 2);
+        var rest = raw.sqlite3_column_blob(_row, 3);
+        for (var part = 0; part <= LastPart; part++)
         {
-            if (_raw is null) Add(line, column);
-            else AddRaw(line, _raw, column);
+            var end = part == LastPart ? rest.Length : rest.IndexOf(Separator);
+            var text = end < 0 ? rest : rest[..end];
+            rest = end < 0 || part == LastPart ? [] : rest[(end + 1)..];
+            if (part == 0) line.Begin(text, raw.sqlite3_column_int64(_row, 0));
+            else if ((absent & AbsentBits[part]) != 0) line.AddAbsent();
+            else if (part == 1) line.AddInstant(text);
+            else if (part is 2 or 4 or 6 or 7) line.AddId(text);
+            else line.Add(text);
         }
-        line.End(Text(Hash));
+        line.End(raw.sqlite3_column_blob(_row, 1));
         return true;
-    }
-
-    private ReadOnlySpan<byte> Text(int column) =>
-        _raw is null ? Encoding.UTF8.GetBytes(reader.GetString(column)) : raw.sqlite3_column_blob(_raw, column);
-
-    public static bool IsId(int column) => column is 3 or 5 or 7 or 8;
-
-    /// <summary>The bytes as SQLite has them; making texts of them would take most of the time.</summary>
-    private static void AddRaw(AuditForm line, sqlite3_stmt statement, int column)
-    {
-        var type = raw.sqlite3_column_type(statement, column);
-        if (type == raw.SQLITE_NULL) line.AddAbsent();
-        // Whoever puts a number or bytes where a text was has altered the line, also when they look alike.
-        else if (type != raw.SQLITE_TEXT) line.Add("?"u8);
-        else if (column == Instant) line.AddInstant(raw.sqlite3_column_blob(statement, column));
-        else if (IsId(column)) line.AddId(raw.sqlite3_column_blob(statement, column));
-        else line.Add(raw.sqlite3_column_blob(statement, column));
-    }
-
-    /// <summary>Engines with types for ids and instants.</summary>
-    private void Add(AuditForm line, int column)
-    {
-        switch (reader.GetValue(column))
-        {
-            case DBNull: line.AddAbsent(); break;
-            case Guid id: line.Add(Encoding.UTF8.GetBytes(id.ToString("N"))); break;
-            case DateTimeOffset at: line.AddInstant(at); break;
-            case DateTime at: line.AddInstant(new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc))); break;
-            case string text: line.Add(Encoding.UTF8.GetBytes(text)); break;
-            default: line.Add("?"u8); break;
-        }
     }
 }

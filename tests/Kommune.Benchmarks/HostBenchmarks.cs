@@ -63,7 +63,7 @@ internal static partial class HostBenchmarks
             await using (var one = await Served.Start("Production", "localhost", Self, "--empty-app", "http://127.0.0.1:{0}")) empty.Add(one.FirstPage.TotalMilliseconds);
             await using (var one = await Serve(data)) host.Add(one.FirstPage.TotalMilliseconds);
         }
-        return new Figure("Start to first page, against an empty ASP.NET Core app", Median(host) / Median(empty), 3, "×", $"{Median(host):0} ms, {Median(empty):0} ms");
+        return new Figure("Start to first page, against an empty ASP.NET Core app", Figure.Median(host) / Figure.Median(empty), 3, "×", $"{Figure.Median(host):0} ms, {Figure.Median(empty):0} ms");
     }
 
     private static async Task<Figure> Bytes(Served host, string cookies)
@@ -97,7 +97,7 @@ internal static partial class HostBenchmarks
             ours.Add(await Load(host, coordinator, plan.Address));
             theirs.Add(await Load(bare, anybody, "/"));
         }
-        return new Figure("Processor time of a plan page, against a bare endpoint", Median(ours) / Median(theirs), 6, "×", $"{Median(ours):0.00} ms, {Median(theirs):0.00} ms, {bytes / 1000.0:0} kB each");
+        return new Figure("Processor time of a plan page, against a bare endpoint", Figure.Median(ours) / Figure.Median(theirs), 6, "×", $"{Figure.Median(ours):0.00} ms, {Figure.Median(theirs):0.00} ms, {bytes / 1000.0:0} kB each");
     }
 
     /// <summary>Milliseconds of processor time the server used for one request.</summary>
@@ -122,12 +122,6 @@ internal static partial class HostBenchmarks
         command.Parameters.AddWithValue("@familyName", familyName);
         var id = await command.ExecuteScalarAsync() as string ?? throw new InvalidOperationException($"The demo has no plan of {givenName} {familyName}.");
         return (id, $"/individual-plans/plans/{id}");
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 
     [GeneratedRegex("""(?:<link rel="stylesheet" href|<script src)="(?<address>[^"]+)""")]

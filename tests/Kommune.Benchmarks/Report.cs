@@ -4,18 +4,21 @@ namespace Kommune.Benchmarks;
 internal static class Report
 {
     private static readonly string[] HostSections = ["start", "memory", "bytes", "page"];
+    private static readonly string[] AuditSections = ["audit-write", "audit-verify"];
+    private static readonly string[] Sections = [.. HostSections, .. AuditSections];
 
     public static async Task<int> Run(string[] asked)
     {
-        if (asked.Except(HostSections).FirstOrDefault() is { } unknown)
+        if (asked.Except(Sections).FirstOrDefault() is { } unknown)
         {
-            Console.Error.WriteLine($"There is no section {unknown}. Sections: {string.Join(' ', HostSections)}");
+            Console.Error.WriteLine($"There is no section {unknown}. Sections: {string.Join(' ', Sections)}");
             return 2;
         }
         bool Wanted(string section) => asked.Length == 0 || asked.Contains(section);
 
         var figures = new List<Figure>();
         if (HostSections.Any(Wanted)) figures.AddRange(await InFolder(data => HostBenchmarks.Run(data, Wanted)));
+        if (AuditSections.Any(Wanted)) figures.AddRange(await InFolder(data => AuditBenchmarks.Run(data, Wanted)));
         Print(figures);
         return figures.Exists(figure => figure.IsOver) ? 1 : 0;
     }
@@ -38,6 +41,6 @@ internal static class Report
         Console.WriteLine("| What | Measured | Target | | Of which |");
         Console.WriteLine("|---|---:|---:|---|---|");
         foreach (var figure in figures)
-            Console.WriteLine($"| {figure.Name} | {figure.Measured:0.0} {figure.Unit} | {figure.Target:0} {figure.Unit} | {(figure.IsOver ? "over" : "ok")} | {figure.Details} |");
+            Console.WriteLine($"| {figure.Name} | {figure.Measured:0.0} {figure.Unit} | {(figure.AtLeast ? "≥ " : "")}{figure.Target:0} {figure.Unit} | {(figure.IsOver ? figure.AtLeast ? "under" : "over" : "ok")} | {figure.Details} |");
     }
 }

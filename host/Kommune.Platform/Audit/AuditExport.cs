@@ -9,7 +9,13 @@ namespace Kommune.Platform.Audit;
 /// <summary>Writes a municipality's whole log as <see cref="ExportLines"/> reads it: readable without the platform, for an audit or an archive.</summary>
 internal static class AuditExport
 {
-    private const int Instant = 2;
+    private const string Lines =
+        """
+        select previous_hash, sequence, happened_at, actor_id, actor_kind, unit_id, role, subject_id, resource_id, resource_kind,
+          sections, action, basis, refused, reference, hash
+        from kp_audit
+        order by sequence
+        """;
 
     /// <returns>Lines written.</returns>
     public static async Task<long> Write(Database database, string municipality, Stream file, CancellationToken cancellation)
@@ -21,7 +27,7 @@ internal static class AuditExport
         await JsonSerializer.SerializeAsync(file, header, ExportHeader.Form, cancellation);
         file.WriteByte((byte)'\n');
 
-        return await AuditLog.Lines(session, async lines =>
+        return await session.Read(Lines, async lines =>
         {
             var written = 0L;
             await using var json = new Utf8JsonWriter(file);
@@ -43,19 +49,14 @@ internal static class AuditExport
         {
             var name = ExportLines.Names[column];
             if (line.IsDBNull(column)) json.WriteNull(name);
-            else if (column == 1) json.WriteNumber(name, line.GetInt64(column));
-            else if (column == Instant) json.WriteNumber(name, At(line.GetValue(column)).ToUnixTimeMilliseconds());
-            else json.WriteString(name, TableLines.IsId(column) ? Id(line.GetValue(column)) : line.GetString(column));
+            else if (name == "sequence") json.WriteNumber(name, line.GetInt64(column));
+            else if (name == "at") json.WriteNumber(name, At(line.GetString(column)).ToUnixTimeMilliseconds());
+            else if (name is "actor" or "unit" or "subject" or "resource") json.WriteString(name, line.GetString(column).Replace("-", "", StringComparison.Ordinal));
+            else json.WriteString(name, line.GetString(column));
         }
         json.WriteEndObject();
     }
 
-    private static string Id(object value) => value is Guid id ? id.ToString("N") : ((string)value).Replace("-", "", StringComparison.Ordinal);
-
-    private static DateTimeOffset At(object value) => value switch
-    {
-        DateTimeOffset at => at,
-        DateTime at => new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)),
-        _ => DateTimeOffset.ParseExact((string)value, SqliteDialect.InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-    };
+    private static DateTimeOffset At(string text) =>
+        DateTimeOffset.ParseExact(text, SqliteDialect.InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -18,11 +19,11 @@ internal static class AuditHash
 
     public static string Of(AuditLine line)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([Form]);
+        var form = new ArrayBufferWriter<byte>(512);
+        form.Write([Form]);
         foreach (var field in Fields(line))
-            Append(hash, field);
-        return Convert.ToBase64String(hash.GetHashAndReset());
+            Append(form, field);
+        return Convert.ToBase64String(SHA256.HashData(form.WrittenSpan));
     }
 
     private static string?[] Fields(AuditLine line) =>
@@ -35,12 +36,11 @@ internal static class AuditHash
 
     private static string? Text(Guid? id) => id?.ToString("N");
 
-    private static void Append(IncrementalHash hash, string? field)
+    private static void Append(ArrayBufferWriter<byte> form, string? field)
     {
-        Span<byte> length = stackalloc byte[4];
-        var text = field is null ? [] : Encoding.UTF8.GetBytes(field);
-        BinaryPrimitives.WriteUInt32BigEndian(length, field is null ? uint.MaxValue : (uint)text.Length);
-        hash.AppendData(length);
-        hash.AppendData(text);
+        BinaryPrimitives.WriteUInt32BigEndian(form.GetSpan(4), field is null ? uint.MaxValue : (uint)Encoding.UTF8.GetByteCount(field));
+        form.Advance(4);
+        if (field is not null)
+            Encoding.UTF8.GetBytes(field, form);
     }
 }

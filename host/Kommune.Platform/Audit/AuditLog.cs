@@ -1,10 +1,8 @@
-using System.Data.Common;
-using Kommune.AuditCheck;
 using Kommune.Platform.Data;
 
 namespace Kommune.Platform.Audit;
 
-/// <summary>A municipality's whole log, streamed: it may be larger than memory. One snapshot, for it is written to meanwhile.</summary>
+/// <summary>What a walk through a municipality's log must know before it begins.</summary>
 internal static class AuditLog
 {
     public static async Task<AuditHead> Head(DatabaseSession session, CancellationToken cancellation) =>
@@ -18,7 +16,4 @@ internal static class AuditLog
             while (await reader.ReadAsync(cancellation)) lines.Add(reader.GetString(0));
             return lines;
         }, cancellation);
-
-    public static Task<T> Lines<T>(DatabaseSession session, Func<DbDataReader, Task<T>> use, CancellationToken cancellation) =>
-        session.Read(TableLines.Query, use, cancellation);
 }

@@ -16,6 +16,7 @@ internal sealed class AuditVerifier
     public async Task<AuditVerdict> Verify(
         Database database, AuditPublicKey? key = null, string? checkpointFile = null, CancellationToken cancellation = default)
     {
+        // One snapshot: the log is written to meanwhile.
         await using var session = await database.Open(canWrite: false);
         return await Verify(session, key, checkpointFile, cancellation);
     }
@@ -25,7 +26,7 @@ internal sealed class AuditVerifier
         var head = await AuditLog.Head(session, cancellation);
         var kept = File.Exists(checkpointFile) ? AuditCheckpoint.ReadAll(checkpointFile) : [];
         var checkpoints = kept.Concat((await AuditLog.Checkpoints(session, cancellation)).Select(AuditCheckpoint.Parse)).ToList();
-        return await AuditLog.Lines(session, reader =>
+        return await session.Read(TableLines.Query, reader =>
             Task.FromResult(AuditChainCheck.Walk(new TableLines(reader), (head.Sequence, head.Hash), checkpoints, key, cancellation)), cancellation);
     }
 }

@@ -6,38 +6,27 @@ namespace Kommune.Platform.Audit;
 
 /// <summary>
 /// Writes rows of concurrent reading requests in one transaction, one flush to disk: safety that does not cost throughput. The first to
-/// come writes for everyone who came while the one before it was writing; there is no thread of its own, so nothing to start, stop or lose.
+/// come starts a task that writes for everyone who came while it was writing, and ends when nobody waits: nothing to start, stop or lose.
 /// </summary>
-internal sealed class AuditWriter(Database database, AuditSeal? seal = null) : IDisposable
+internal sealed class AuditWriter(Database database, AuditSeal? seal = null)
 {
     private const int MostAtOnce = 500;
 
     private readonly ConcurrentQueue<Waiting> _queue = new();
-    private readonly SemaphoreSlim _turn = new(1);
+    private int _writing;
     private long _flushes;
 
     /// <summary>Transactions written so far; far fewer than rows when many read at once.</summary>
     public long Flushes => Interlocked.Read(ref _flushes);
 
     /// <summary>Completes when the rows are durable, fails when they are not.</summary>
-    public async Task Write(IReadOnlyList<AuditRecord> records)
+    public Task Write(IReadOnlyList<AuditRecord> records)
     {
         var mine = new Waiting(records);
         _queue.Enqueue(mine);
-        while (!mine.Done.Task.IsCompleted)
-        {
-            await _turn.WaitAsync();
-            try
-            {
-                if (!mine.Done.Task.IsCompleted)
-                    await WriteNext();
-            }
-            finally
-            {
-                _turn.Release();
-            }
-        }
-        await mine.Done.Task;
+        if (Interlocked.Exchange(ref _writing, 1) == 0)
+            _ = Task.Run(WriteAll);
+        return mine.Done.Task;
     }
 
     /// <summary>Adds rows to the end of the chain in a unit of work of somebody else's.</summary>
@@ -48,7 +37,17 @@ internal sealed class AuditWriter(Database database, AuditSeal? seal = null) : I
             await seal.After(unitOfWork, head, records.Count, records[^1].At);
     }
 
-    public void Dispose() => _turn.Dispose();
+    /// <summary>Until nobody waits. Whoever came between the last look and the end of writing is seen by the look after it.</summary>
+    private async Task WriteAll()
+    {
+        do
+        {
+            while (!_queue.IsEmpty)
+                await WriteNext();
+            Interlocked.Exchange(ref _writing, 0);
+        }
+        while (!_queue.IsEmpty && Interlocked.Exchange(ref _writing, 1) == 0);
+    }
 
     private async Task WriteNext()
     {

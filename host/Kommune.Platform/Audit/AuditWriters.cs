@@ -4,19 +4,13 @@ using Kommune.Platform.Tenancy;
 namespace Kommune.Platform.Audit;
 
 /// <summary>One writer, and one seal, for each municipality.</summary>
-internal sealed class AuditWriters(AuditSigningKey key, DataFolder folder) : IDisposable
+internal sealed class AuditWriters(AuditSigningKey key, DataFolder folder)
 {
     private readonly ConcurrentDictionary<Tenant, Lazy<(AuditWriter Writer, AuditSeal Seal)>> _writers = new();
 
     public AuditWriter For(Tenant tenant) => Of(tenant).Writer;
 
     public AuditSeal SealOf(Tenant tenant) => Of(tenant).Seal;
-
-    public void Dispose()
-    {
-        foreach (var made in _writers.Values)
-            made.Value.Writer.Dispose();
-    }
 
     private (AuditWriter Writer, AuditSeal Seal) Of(Tenant tenant) => _writers.GetOrAdd(tenant, tenant => new(() =>
     {

@@ -51,7 +51,6 @@ internal sealed class World : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Writer.Dispose();
         await Database.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }

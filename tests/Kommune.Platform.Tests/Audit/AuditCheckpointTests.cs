@@ -24,7 +24,6 @@ internal sealed class AuditCheckpointTests : WorldTests
     [TearDown]
     public void CloseKey()
     {
-        _writer.Dispose();
         _key.Dispose();
     }
 
