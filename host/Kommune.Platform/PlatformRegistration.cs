@@ -42,6 +42,7 @@ internal static class PlatformRegistration
         services.AddSingleton(_ => AuditSigningKey.Open(settings.DataFolder));
         services.AddSingleton<AuditWriters>();
         services.AddSingleton<AuditVerifier>();
+        services.AddDaily<SealAudit>("platform.seal-audit");
         services.AddSingleton<PlatformScopes>();
         services.AddSingleton<IDeliveryScopeFactory>(provider => provider.GetRequiredService<PlatformScopes>());
         services.AddSingleton<ModuleSwitch>();

@@ -89,6 +89,35 @@ internal sealed class CommandLineTests
         Assert.That((await Run("audit", "verify")).Code, Is.EqualTo(ExitCode.Done));
     }
 
+    [Test, Property("Rule", "R45")]
+    public async Task The_read_log_is_exported_once_to_a_file_of_the_operators_own_that_the_separate_program_finds_whole()
+    {
+        await Run("municipality", "add", "lillevik", "--name", "Lillevik kommune", "--number", "9953", "--host", "lillevik.localhost");
+        await Run("municipality", "enable", "lillevik", "individual-plans");
+        await Run("audit", "verify");
+        var file = Path.Combine(_data, "log.jsonl");
+
+        Assert.That((await Run("audit", "export", "lillevik", "--to", file)).Out, Does.Contain("lillevik: 1 lines"));
+        Assert.That((await Run("audit", "export", "lillevik", "--to", file)).Code, Is.EqualTo(ExitCode.Mistake), "an export is never written over");
+        Assert.That((await Run("audit", "export", "nowhere", "--to", file)).Error, Does.Contain("'nowhere'"));
+        if (!OperatingSystem.IsWindows()) Assert.That(File.GetUnixFileMode(file), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+
+        var key = Path.Combine(_data, "keys", "audit-signing.pub");
+        Assert.That(AuditCheck(file, "--key", key), Is.Zero);
+        Assert.That(AuditCheck(Path.Combine(_data, "municipalities", "lillevik", "lillevik.db"), "--key", key), Is.Zero);
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("module-enabled", "module-disabled", StringComparison.Ordinal));
+        Assert.That(AuditCheck(file, "--key", key), Is.EqualTo(ExitCode.Failed));
+        Assert.That(AuditCheck(file, "--key", file), Is.EqualTo(ExitCode.Mistake));
+        Assert.That(AuditCheck(), Is.EqualTo(ExitCode.Mistake));
+    }
+
+    /// <summary>The separate program, started as what it is.</summary>
+    private static int AuditCheck(params string[] arguments)
+    {
+        var program = typeof(Kommune.AuditCheck.AuditVerdict).Assembly;
+        return (int)program.EntryPoint!.Invoke(null, [arguments])!;
+    }
+
     private async Task<(int Code, string Out, string Error)> Run(params string[] arguments)
     {
         var (oldOut, oldError) = (Console.Out, Console.Error);
