@@ -22,6 +22,10 @@ internal sealed class ReferenceTests
         Assert.That(host.SelectMany(ReferenceRule.OfHost), Is.Empty);
     }
 
+    [Test, Property("Rule", "R45")]
+    public void The_program_that_checks_the_log_knows_nothing_of_those_who_wrote_it() =>
+        Assert.That(AssemblyText.References(Path.Combine(AppContext.BaseDirectory, "Kommune.AuditCheck.dll")).Where(name => name.StartsWith("Kommune.", StringComparison.Ordinal)), Is.Empty);
+
     [Test]
     public void A_module_that_knows_another_is_found() =>
         Assert.That(ReferenceRule.OfModule(BadModule), Is.EqualTo(

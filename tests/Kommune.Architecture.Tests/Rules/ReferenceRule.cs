@@ -8,7 +8,7 @@ internal static class ReferenceRule
     // What the contracts themselves expose. Data drivers are not among them: a module's way to its tables is the unit of work.
     private static readonly HashSet<string> PackagesOfModules = ["Autofac"];
 
-    private static readonly HashSet<string> HouseOfHost = ["Kommune.Platform", "Kommune.Migrations"];
+    private static readonly HashSet<string> HouseOfHost = ["Kommune.Platform", "Kommune.Migrations", "Kommune.AuditCheck"];
 
     public static IEnumerable<string> OfModule(string path) =>
         from name in AssemblyText.References(path)
