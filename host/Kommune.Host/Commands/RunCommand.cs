@@ -20,9 +20,13 @@ internal static class RunCommand
         await host.Application.StartAsync(cancellation);
 
         foreach (var line in Addresses(host)) Console.WriteLine(line);
+        GiveBackMemory();
         await host.Application.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
     });
+
+    /// <summary>Starting reads and builds much that is never needed again; left alone, it would stay resident until the first busy hour.</summary>
+    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static IEnumerable<string> Addresses(KommuneHost host)
     {

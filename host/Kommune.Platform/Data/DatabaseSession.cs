@@ -4,11 +4,20 @@ using System.Diagnostics.CodeAnalysis;
 namespace Kommune.Platform.Data;
 
 /// <summary>An open connection with its transaction, and for a writer its turn to write.</summary>
-internal sealed class DatabaseSession(DbConnection connection, DbTransaction transaction, IDisposable? turn) : IAsyncDisposable
+/// <param name="connection">The connection.</param>
+/// <param name="transaction">Its transaction.</param>
+/// <param name="turn">The writer's turn.</param>
+/// <param name="keep">Takes the connection back for the next user; without it, it is closed.</param>
+internal sealed class DatabaseSession(DbConnection connection, DbTransaction transaction, IDisposable? turn, Action? keep = null) : IAsyncDisposable
 {
+    private bool _spoiled;
+
     public DbConnection Connection => connection;
 
     public DbTransaction Transaction => transaction;
+
+    /// <summary>After a failure nobody else gets the connection.</summary>
+    public void Spoil() => _spoiled = true;
 
     /// <summary>For what is too large to hold as rows. Everything else goes through <see cref="UnitOfWork"/>.</summary>
     public async Task<T> Read<T>([ConstantExpected] string sql, Func<DbDataReader, Task<T>> use, CancellationToken cancellationToken)
@@ -26,8 +35,22 @@ internal sealed class DatabaseSession(DbConnection connection, DbTransaction tra
     {
         try
         {
-            await transaction.DisposeAsync();
-            await connection.DisposeAsync();
+            try
+            {
+                await transaction.DisposeAsync();
+            }
+            catch
+            {
+                _spoiled = true;
+                throw;
+            }
+            finally
+            {
+                if (keep is null || _spoiled)
+                    await connection.DisposeAsync();
+                else
+                    keep();
+            }
         }
         finally
         {

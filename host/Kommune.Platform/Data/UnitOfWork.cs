@@ -92,6 +92,7 @@ internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork
         {
             // PostgreSQL refuses every statement after a failed one; the others would carry on and commit half.
             _state = State.Failed;
+            _session?.Spoil();
             throw;
         }
         finally
