@@ -7,6 +7,7 @@ using Kommune.Platform.Jobs;
 using Kommune.Platform.Modules;
 using Kommune.Platform.Notices;
 using Kommune.Platform.People;
+using Kommune.Platform.Responsibility;
 using Kommune.Platform.Tenancy;
 using Kommune.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ internal static class PlatformRegistration
         services.AddModules(catalog);
         services.AddBus();
         services.AddJobs(settings.RunJobs);
+        services.AddResponsibility();
 
         services.AddSingleton(new DataFolder(settings.DataFolder));
         services.AddSingleton(provider => TenantDirectory.Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<ILoggerFactory>()));

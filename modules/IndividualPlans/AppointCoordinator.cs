@@ -4,14 +4,15 @@ using Kommune.Contracts.IndividualPlans;
 namespace Kommune.IndividualPlans;
 
 /// <summary>
-/// The coordinating unit appoints a coordinator, or another one. Case and plan change hands in the same instant: the officer or the old
-/// coordinator is responsible until then (R50, R51).
+/// The coordinating unit appoints the first coordinator. Case and plan change hands in the same instant: the officer is responsible until
+/// then (R50). A later coordinator is asked first, and takes over by saying yes (R51).
 /// </summary>
 internal sealed class AppointCoordinator(
-    CaseWork work, PlanWork planWork, PlanStore plans, IResources resources, IOrganisation organisation, Subjects subjects, IEventBus bus)
+    CaseWork work, CaseStore cases, PlanWork planWork, PlanStore plans, IResources resources, IOrganisation organisation, Subjects subjects, IEventBus bus)
 {
     public async Task Do(Guid caseId, Guid personId, Guid unitId)
     {
+        if (await cases.Get([caseId]) is [{ Document.CoordinatorId: not null }]) throw new RuleViolationException("problem.coordinator-by-handover", "PersonId");
         var employees = await organisation.Employees(Roles.Coordinator, unitId);
         new Check().That(employees.Any(one => one.PersonId == personId), "problem.coordinator-not-available", "PersonId").Done();
 

@@ -71,6 +71,8 @@ public sealed class IndividualPlansModule : IModule
         module.Offer<IWorkItems, PlansWork>();
         module.Offer<IOwnWords, PersonWords>();
         module.Offer<IDemoStory, PlansDemo>();
+        module.Offer<ISharedResponsibility, SharedResponsibility>();
+        module.Handle<ResponsibilityMoved, FollowResponsibility>("individual-plans.follow-responsibility");
 
         module.Panel(new() { Slot = Slots.CitizenMain, Component = typeof(GoalsPanel), Permission = Permissions.Read, Order = 10 });
         module.Panel(new() { Slot = Slots.CitizenSide, Component = typeof(PeoplePanel), Permission = Permissions.Read, Order = 10 });

@@ -18,6 +18,9 @@ public sealed record ResponsibleContact
     /// <summary>Direct phone, eight digits.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>Last day the responsible one is away; null while at work.</summary>
+    public DateOnly? AwayTo { get; init; }
+
     /// <summary>Who answers when the responsible one is away.</summary>
     public string? StandInName { get; init; }
 

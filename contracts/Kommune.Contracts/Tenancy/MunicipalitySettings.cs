@@ -42,6 +42,12 @@ public sealed record MunicipalitySettings
     /// <summary>Days after a case is closed in which services keep the access they had then; afterwards only the person reads it (R33).</summary>
     public int FollowUpDaysAfterClosing { get; init; } = 30;
 
+    /// <summary>Days a colleague has to answer an offer to take over a case (R51).</summary>
+    public int AnswerHandoverDays { get; init; } = 7;
+
+    /// <summary>Days a manager who acts as responsible has to find somebody new (R52).</summary>
+    public int NewResponsibleDays { get; init; } = 14;
+
     /// <summary>Last day of a consent given on a day: 31 July of the school year, or so many months (R16). What the giver is shown and what is stored.</summary>
     public DateOnly ConsentValidTo(DateOnly given)
     {

@@ -14,10 +14,18 @@ internal static class Permissions
     /// <summary>Modules, migrations, events: never content (R28).</summary>
     public const string Operate = "shell.operate";
 
+    /// <summary>To hand a case over, to answer when asked, to tell that one is away (R51, R53).</summary>
+    public const string Responsibility = "shell.responsibility";
+
+    /// <summary>The employees of one's unit and the deadlines of its cases: never content (R26).</summary>
+    public const string LeadUnit = "shell.lead-unit";
+
     public static IReadOnlyList<Permission> All { get; } =
     [
         new Permission { Id = Start, Roles = [Roles.Citizen, .. Roles.OfEmployees] },
         new Permission { Id = OwnLog, Roles = [Roles.Citizen] },
+        new Permission { Id = Responsibility, Roles = [Roles.Professional, Roles.Coordinator, Roles.CoordinatingUnit, Roles.UnitManager] },
+        new Permission { Id = LeadUnit, Roles = [Roles.UnitManager] },
         new Permission { Id = Operate, Roles = [Roles.Operator] },
     ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kommune.Contracts;
+using Kommune.Host.Responsibility;
 using Kommune.Host.Work;
 using Kommune.Platform.Access;
 using Kommune.Platform.Modules;
@@ -53,6 +54,8 @@ internal sealed class Shell(
         get
         {
             if (Holds(Permissions.Start)) yield return new MenuItem(WorkTexts.Get("notices.title"), "/notices", "inbox", IsUnder("/notices"));
+            if (Holds(Permissions.LeadUnit)) yield return new MenuItem(ResponsibilityTexts.Get("unit.title"), "/unit", "people", IsUnder("/unit"));
+            if (Holds(Permissions.Responsibility)) yield return new MenuItem(ResponsibilityTexts.Get("absence.title"), "/absence", "cal", IsUnder("/absence"));
             if (Holds(Permissions.OwnLog)) yield return new MenuItem(Texts.Get("menu.read-log"), "/read-log", "eye", IsUnder("/read-log"));
             if (Holds(Permissions.Operate)) yield return new MenuItem(Texts.Get("menu.operations"), "/operations", "list", IsUnder("/operations"));
         }

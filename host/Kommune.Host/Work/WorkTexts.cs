@@ -3,7 +3,7 @@ using System.Resources;
 
 namespace Kommune.Host.Work;
 
-/// <summary>Words of tasks, notices and responsibility: bokmål neutral, nynorsk, English.</summary>
+/// <summary>Words of tasks and notices: bokmål neutral, nynorsk, English.</summary>
 internal sealed class WorkTexts
 {
     private static readonly ResourceManager Words = new(typeof(WorkTexts));

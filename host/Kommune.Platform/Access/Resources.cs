@@ -47,16 +47,17 @@ internal sealed class Resources(IUnitOfWork unitOfWork, ResourceKinds kinds, Tim
                 """
                 select h.resource_id, h.person_id, h.role, p.given_name, p.family_name,
                   u.id as unit_id, u.name as unit_name, u.kind as unit_kind, u.is_external as unit_is_external, u.phone as unit_phone,
-                  e.unit_id as employment_unit_id, e.phone,
+                  e.unit_id as employment_unit_id, e.phone, b.last_day as away_to,
                   s.given_name as stand_in_given_name, s.family_name as stand_in_family_name,
-                  (select max(a.phone) from kp_employment a where a.person_id = e.stand_in_person_id
+                  (select max(a.phone) from kp_employment a where a.person_id = coalesce(b.stand_in_id, e.stand_in_person_id)
                     and a.valid_from <= @today and (a.valid_to is null or a.valid_to >= @today)) as stand_in_phone
                 from kp_responsibility h
                 join kp_resource r on r.id = h.resource_id
                 join kp_org_unit u on u.id = r.lead_unit_id
                 join kp_person p on p.id = h.person_id
                 left join kp_employment e on e.person_id = h.person_id and e.valid_from <= @today and (e.valid_to is null or e.valid_to >= @today)
-                left join kp_person s on s.id = e.stand_in_person_id
+                left join kp_absence b on b.person_id = h.person_id and b.ended_at is null and b.first_day <= @today and b.last_day >= @today
+                left join kp_person s on s.id = coalesce(b.stand_in_id, e.stand_in_person_id)
                 where h.ended_at is null and h.resource_id in @batch
                 order by h.resource_id, e.id
                 """,
@@ -109,6 +110,7 @@ internal sealed class Resources(IUnitOfWork unitOfWork, ResourceKinds kinds, Tim
         Role = row.Role,
         Unit = new OrgUnit { Id = row.UnitId, Name = row.UnitName, Kind = row.UnitKind, External = row.UnitIsExternal, Phone = row.UnitPhone },
         Phone = row.Phone ?? row.UnitPhone,
+        AwayTo = row.AwayTo,
         StandInName = row.StandInGivenName is null ? row.UnitName : $"{row.StandInGivenName} {row.StandInFamilyName}",
         StandInPhone = row.StandInGivenName is null ? row.UnitPhone : row.StandInPhone ?? row.UnitPhone,
     };

@@ -27,6 +27,8 @@ internal sealed record ResponsibleRow
 
     public string? Phone { get; init; }
 
+    public DateOnly? AwayTo { get; init; }
+
     public string? StandInGivenName { get; init; }
 
     public string? StandInFamilyName { get; init; }

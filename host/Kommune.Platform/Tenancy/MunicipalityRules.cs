@@ -25,6 +25,7 @@ internal static partial class MunicipalityRules
             ("confirmNotificationDays", settings.ConfirmNotificationDays), ("firstTalkDays", settings.FirstTalkDays),
             ("interimReplyDays", settings.InterimReplyDays), ("appointCoordinatorDays", settings.AppointCoordinatorDays),
             ("firstPlanDays", settings.FirstPlanDays), ("evaluationMonths", settings.EvaluationMonths),
+            ("answerHandoverDays", settings.AnswerHandoverDays), ("newResponsibleDays", settings.NewResponsibleDays),
         })
             if (value <= 0) yield return $"settings.{name}: must be more than 0";
 
