@@ -18,7 +18,7 @@ internal sealed class ReadPlan(
         var mayEdit = allowed.May(Sections.Title, Right.Write);
         var mayConsents = allowed.May(Sections.Consents);
         var ownUnit = OwnUnit(plan);
-        PlanContent? Visible(PlanContent? content) => content?.VisibleTo(section => allowed.May(section), ownUnit);
+        PlanContent? Visible(PlanContent? content) => content?.VisibleTo(allowed.May, ownUnit);
 
         var content = Visible(plan.Content);
         var draft = mayEdit ? Visible(plan.Draft) : null;

@@ -3,7 +3,7 @@ using Kommune.Contracts;
 namespace Kommune.IndividualPlans;
 
 /// <summary>One earlier version beside the one before it, in the sections the reader may see.</summary>
-internal sealed class ReadVersion(IAccess access, PlanStore plans, VersionAccess versions, IPeople people, IOrganisation organisation)
+internal sealed class ReadVersion(IAccess access, PlanStore plans, IPeople people, IOrganisation organisation)
 {
     /// <param name="planId">The plan.</param>
     /// <param name="version">The save to read.</param>
@@ -11,15 +11,14 @@ internal sealed class ReadVersion(IAccess access, PlanStore plans, VersionAccess
     public async Task<VersionView> Do(Guid planId, int version, int? against = null)
     {
         var allowed = await access.Read(planId, [.. Sections.All.Where(section => section != Sections.PrivateNotes)]);
-        var rows = await versions.Visible(allowed, await plans.History(planId));
+        var rows = allowed.Visible(await plans.History(planId));
         var row = rows.FirstOrDefault(one => one.Version == version) ?? throw new NotFoundException();
         var earlier = against is { } number
             ? rows.FirstOrDefault(one => one.Version == number) ?? throw new NotFoundException()
             : rows.FirstOrDefault(one => one.Version < version && (row.Code != ChangeCodes.PlanApproved || one.Code == ChangeCodes.PlanApproved));
 
-        async Task<PlanContent> At(int save) => (await plans.ContentAt(planId, save)).VisibleTo(section => allowed.May(section), null);
-        var content = await At(version);
-        var before = earlier is null ? null : await At(earlier.Version);
+        var content = await At(row);
+        var before = earlier is null ? null : await At(earlier);
         Guid[] ids = [allowed.Resource.SubjectId, row.ActorId, .. PlanPeople.In(content), .. before is null ? [] : PlanPeople.In(before)];
         var known = await people.Get([.. ids.Distinct()]);
         return new()
@@ -34,5 +33,13 @@ internal sealed class ReadVersion(IAccess access, PlanStore plans, VersionAccess
             People = known.ToDictionary(one => one.Key, one => one.Value with { Phone = null }),
             Units = (await organisation.Units()).ToDictionary(unit => unit.Id),
         };
+
+        // A section that was opened later than another reaches less far back; what applies now is open whenever it was written.
+        async Task<PlanContent> At(VersionRow save)
+        {
+            var applies = save.Code == ChangeCodes.PlanApproved && save.ApprovedNumber == rows[0].ApprovedNumber;
+            return (await plans.ContentAt(planId, save.Version)).VisibleTo(
+                (section, on) => allowed.May(section, on) && (applies || allowed.May(section, save.At)), null);
+        }
     }
 }

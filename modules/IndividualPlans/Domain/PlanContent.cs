@@ -39,10 +39,12 @@ internal sealed record PlanContent
     /// What a reader may see. Without the measures section a service still sees the measures it carries itself, with its own voice,
     /// when <paramref name="ownUnitId"/> is given.
     /// </summary>
-    public PlanContent VisibleTo(Func<string, bool> maySection, Guid? ownUnitId)
+    /// <param name="may">Whether a section may be seen, or an entry of a day in it (R32); no day is what applies now.</param>
+    /// <param name="ownUnitId">The reader's unit.</param>
+    public PlanContent VisibleTo(Func<string, DateOnly?, bool> may, Guid? ownUnitId)
     {
-        IReadOnlyList<T> List<T>(string section, IReadOnlyList<T> items) => maySection(section) ? items : [];
-        T? Single<T>(string section, T? item) where T : class => maySection(section) ? item : null;
+        IReadOnlyList<T> List<T>(string section, IReadOnlyList<T> items) => may(section, null) ? items : [];
+        T? Single<T>(string section, T? item) where T : class => may(section, null) ? item : null;
         return new()
         {
             OwnWords = Single(Sections.OwnWords, OwnWords),
@@ -51,7 +53,7 @@ internal sealed record PlanContent
             Strengths = List(Sections.Goals, Strengths),
             Goals = List(Sections.Goals, Goals),
             Needs = List(Sections.Needs, Needs),
-            Measures = maySection(Sections.Measures) ? Measures : OfUnit(ownUnitId),
+            Measures = may(Sections.Measures, null) ? [.. Measures.Select(Heard)] : OfUnit(ownUnitId),
             Participants = List(Sections.Participants, Participants),
             FewServices = Single(Sections.Participants, FewServices),
             Offers = List(Sections.Participants, Offers),
@@ -61,8 +63,11 @@ internal sealed record PlanContent
             Period = Single(Sections.Title, Period),
             Contributions = List(Sections.Contributions, Contributions),
             PartPlans = List(Sections.Documents, PartPlans),
-            Evaluations = List(Sections.Evaluations, Evaluations),
+            Evaluations = [.. List(Sections.Evaluations, Evaluations).Where(one => may(Sections.Evaluations, one.On))],
         };
+
+        Measure Heard(Measure measure) => measure.Voices.All(Hears) ? measure : measure with { Voices = [.. measure.Voices.Where(Hears)] };
+        bool Hears(Voice voice) => may(Sections.Measures, voice.On) || (ownUnitId is not null && voice.UnitId == ownUnitId);
     }
 
     private IReadOnlyList<Measure> OfUnit(Guid? unitId) =>

@@ -71,7 +71,7 @@ public abstract class PlanPageBase : ModulePage
         var plan = await Plans.Get(Id);
         (CaseId, State, ApprovedNumber) = (plan.Document.CaseId, plan.State, plan.ApprovedNumber);
         var content = MayEdit && draft ? plan.Working : plan.Content ?? PlanContent.Empty;
-        Content = content.VisibleTo(section => opened.Contains(section) && May(section), Access.Actor.Employments.FirstOrDefault()?.UnitId);
+        Content = content.VisibleTo((section, on) => opened.Contains(section) && found.May(section, on), Access.Actor.Employments.FirstOrDefault()?.UnitId);
         Contact = (await Resources.Responsible([Id])).GetValueOrDefault(Id);
         var ids = PlanPeople.In(Content).Append(plan.SubjectId).Distinct().ToList();
         PlanNames = new(await People.Get(ids), await Organisation.EmployeesById(ids), (await Organisation.Units()).ToDictionary(unit => unit.Id));
