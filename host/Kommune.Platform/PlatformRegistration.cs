@@ -65,6 +65,7 @@ internal static class PlatformRegistration
         services.AddScoped<AccessFactsLoader>();
         services.AddScoped<VisibleResources>();
         services.AddScoped<IAccess, Access.Access>();
+        services.AddScoped<IEarlierContent, EarlierContent>();
         services.AddScoped<IResources, Resources>();
         services.AddScoped<ITasks, Tasks>();
         services.AddScoped<OpenTasks>();

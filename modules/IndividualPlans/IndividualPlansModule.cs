@@ -10,7 +10,7 @@ namespace Kommune.IndividualPlans;
 /// <summary>Individual plan and coordinator: from a notified need to a plan that is followed up.</summary>
 public sealed class IndividualPlansModule : IModule
 {
-    private static readonly Type[] Stores = [typeof(NotificationStore), typeof(CaseStore), typeof(PlanStore), typeof(SharingStore)];
+    private static readonly Type[] Stores = [typeof(NotificationStore), typeof(CaseStore), typeof(PlanStore), typeof(SharingStore), typeof(NoteStore)];
 
     // What several use cases share.
     private static readonly Type[] Steps =
@@ -37,7 +37,7 @@ public sealed class IndividualPlansModule : IModule
 
     private static readonly Type[] Readers =
     [
-        typeof(ReadInbox), typeof(ReadNotification), typeof(ReadSent), typeof(ReadCase), typeof(FindPlan), typeof(ReadPlan), typeof(ReadVersions), typeof(ReadVersion),
+        typeof(ReadInbox), typeof(ReadNotification), typeof(ReadSent), typeof(ReadCase), typeof(FindPlan), typeof(ReadPlan), typeof(ReadVersions), typeof(ReadVersion), typeof(PrivateNotes),
         typeof(PersonWork), typeof(EmployeeWork),
     ];
 

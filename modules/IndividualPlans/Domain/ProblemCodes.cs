@@ -36,6 +36,7 @@ internal static class ProblemCodes
     public const string MeasureStatusMissing = "problem.measure-status-missing";
     public const string MeasureTitleMissing = "problem.measure-title-missing";
     public const string NeedTextMissing = "problem.need-text-missing";
+    public const string NoteMissing = "problem.note-missing";
     public const string NotificationAlreadyAnswered = "problem.notification-already-answered";
     public const string NotificationCapacityMissing = "problem.notification-capacity-missing";
     public const string NotificationNotSelf = "problem.notification-not-self";

@@ -34,6 +34,21 @@ internal sealed class AccessPolicyTests
     public void At_work_one_is_an_employee_even_in_a_case_about_oneself() =>
         Assert.That(Decide(Facts(Worker(School, id: Subject)), Plan.Goals).Reason, Is.EqualTo(DenyReason.NoRelation));
 
+    [Test]
+    public void Parental_responsibility_is_said_before_a_mandate()
+    {
+        var facts = Facts(Guardian(RelationKind.Proxy)) with { SubjectBirthDate = new(2018, 1, 1) };
+        var both = facts with { Actor = Guardian(RelationKind.Proxy) with { ActsFor = [.. facts.Actor.ActsFor, .. Guardian().ActsFor] } };
+        Assert.That(Decide(both, Plan.Goals).Basis, Is.EqualTo(AccessBasis.ParentalResponsibility));
+    }
+
+    [Test]
+    public void At_work_nobody_is_a_parent()
+    {
+        var facts = Facts(Worker(School) with { ActsFor = Guardian().ActsFor }) with { SubjectBirthDate = new(2018, 1, 1) };
+        Assert.That(Decide(facts, Plan.Goals).Reason, Is.EqualTo(DenyReason.NoRelation));
+    }
+
     [Test, Property("Rule", "R39")]
     public void Own_notes_are_closed_to_everyone_else_with_any_relation()
     {
@@ -243,6 +258,7 @@ internal sealed class AccessPolicyTests
         Assert.That(Decide(facts, Plan.Goals, Right.Write, Now.AddDays(30)).IsAllowed, Is.True);
         Assert.That(Decide(facts, Plan.Goals, now: Now.AddDays(31)).Reason, Is.EqualTo(DenyReason.Closed));
         Assert.That(Decide(facts with { Actor = Citizen(Subject) }, Plan.Goals, now: Now.AddYears(10)).IsAllowed, Is.True);
+        Assert.That(Decide(facts with { Actor = Citizen() }, Plan.Goals, now: Now.AddDays(31)).Reason, Is.EqualTo(DenyReason.NoRelation), "a stranger does not learn that there was a case");
     }
 
     [Test]
