@@ -3,6 +3,7 @@ using Kommune.Platform.Access;
 using Kommune.Platform.Audit;
 using Kommune.Platform.Bus;
 using Kommune.Platform.Data;
+using Kommune.Platform.Insight;
 using Kommune.Platform.Jobs;
 using Kommune.Platform.Modules;
 using Kommune.Platform.Notices;
@@ -72,6 +73,7 @@ internal static class PlatformRegistration
         services.AddScoped<INotices, Notices.Notices>();
         services.AddScoped<NoticeBox>();
         services.AddConsents();
+        services.AddInsight();
         // The writer outlives the scope, and a scope disposes what it makes: so it is handed over, not registered.
         services.AddScoped(provider => new AuditTrail(
             provider.GetRequiredService<UnitOfWork>(),

@@ -12,10 +12,13 @@ public sealed record AuditRow
     /// <summary>Who.</summary>
     public Guid? ActorId { get; init; }
 
-    /// <summary>Name of the one who did it.</summary>
+    /// <summary>Name of the one who did it; null where a safety decision says that only the role is told (R47).</summary>
     public string? ActorName { get; init; }
 
-    /// <summary>Service the actor acted for; null for private persons.</summary>
+    /// <summary>Role the actor acted in (<see cref="Roles"/>); null for private persons.</summary>
+    public string? ActorRole { get; init; }
+
+    /// <summary>Service the actor acted for; null for private persons, and where the place it is in must not be told (R69).</summary>
     public string? UnitName { get; init; }
 
     /// <summary>What was done.</summary>

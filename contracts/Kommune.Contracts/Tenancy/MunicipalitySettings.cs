@@ -48,6 +48,9 @@ public sealed record MunicipalitySettings
     /// <summary>Days a manager who acts as responsible has to find somebody new (R52).</summary>
     public int NewResponsibleDays { get; init; } = 14;
 
+    /// <summary>Days until somebody who asks about a line of the read log has an answer (R46).</summary>
+    public int AnswerLogQuestionDays { get; init; } = 14;
+
     /// <summary>Last day of a consent given on a day: 31 July of the school year, or so many months (R16). What the giver is shown and what is stored.</summary>
     public DateOnly ConsentValidTo(DateOnly given)
     {

@@ -11,6 +11,12 @@ internal static class Permissions
     /// <summary>The read log about oneself and those one acts for (R46).</summary>
     public const string OwnLog = "shell.own-log";
 
+    /// <summary>Who can see what of a case one governs or is responsible for (R30).</summary>
+    public const string WhoSees = "shell.who-sees";
+
+    /// <summary>Questions about readings, for those who owe the answer (R46).</summary>
+    public const string LogControl = "shell.log-control";
+
     /// <summary>Modules, migrations, events: never content (R28).</summary>
     public const string Operate = "shell.operate";
 
@@ -26,6 +32,8 @@ internal static class Permissions
         new Permission { Id = OwnLog, Roles = [Roles.Citizen] },
         new Permission { Id = Responsibility, Roles = [Roles.Professional, Roles.Coordinator, Roles.CoordinatingUnit, Roles.UnitManager] },
         new Permission { Id = LeadUnit, Roles = [Roles.UnitManager] },
+        new Permission { Id = WhoSees, Roles = [Roles.Citizen, Roles.CoordinatingUnit, Roles.Coordinator, Roles.Professional, Roles.UnitManager] },
+        new Permission { Id = LogControl, Roles = [Roles.CoordinatingUnit] },
         new Permission { Id = Operate, Roles = [Roles.Operator] },
     ];
 }

@@ -14,6 +14,8 @@ internal sealed record AboutRow
 
     public string? FamilyName { get; init; }
 
+    public string? Role { get; init; }
+
     public string? UnitName { get; init; }
 
     public Guid? SubjectId { get; init; }
@@ -36,6 +38,7 @@ internal sealed record AboutRow
         At = HappenedAt,
         ActorId = ActorId,
         ActorName = GivenName is null ? null : $"{GivenName} {FamilyName}",
+        ActorRole = Role,
         UnitName = UnitName,
         Entry = new AuditEntry
         {

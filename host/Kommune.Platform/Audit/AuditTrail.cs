@@ -11,6 +11,16 @@ namespace Kommune.Platform.Audit;
 /// </summary>
 internal sealed class AuditTrail(UnitOfWork unitOfWork, CurrentActor current, AuditWriter writer, TimeProvider clock) : IAuditTrail
 {
+    private const string Columns =
+        """
+        select a.sequence, a.happened_at, a.actor_id, p.given_name, p.family_name, a.role, u.name as unit_name,
+          a.subject_id, a.resource_id, a.resource_kind, a.sections, a.action, a.basis, a.refused
+        from kp_audit a
+        left join kp_person p on p.id = a.actor_id
+        left join kp_org_unit u on u.id = a.unit_id
+
+        """;
+
     private readonly List<AuditRecord> _waiting = [];
     private int _written;
 
@@ -45,19 +55,20 @@ internal sealed class AuditTrail(UnitOfWork unitOfWork, CurrentActor current, Au
 
     public async Task<IReadOnlyList<AuditRow>> About(Guid subjectId, int take)
     {
+        var told = await AuditReader.Load(unitOfWork, current.Actor, subjectId, clock.GetUtcNow());
         var rows = await unitOfWork.Top<AboutRow>(
+            Columns +
             """
-            select a.sequence, a.happened_at, a.actor_id, p.given_name, p.family_name, u.name as unit_name,
-              a.subject_id, a.resource_id, a.resource_kind, a.sections, a.action, a.basis, a.refused
-            from kp_audit a
-            left join kp_person p on p.id = a.actor_id
-            left join kp_org_unit u on u.id = a.unit_id
             where a.subject_id = @subjectId
             order by a.sequence desc
             """,
             take, new { subjectId });
-        return [.. rows.Select(row => row.ToRow())];
+        return [.. rows.Select(row => told.Tell(row.ToRow())).OfType<AuditRow>()];
     }
+
+    /// <summary>One line as the log keeps it, for control.</summary>
+    public async Task<AuditRow?> Line(long sequence) =>
+        (await unitOfWork.Find<AboutRow>(Columns + "where a.sequence = @sequence", new { sequence }))?.ToRow();
 
     private async Task WriteWaiting()
     {

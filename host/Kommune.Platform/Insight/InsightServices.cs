@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommune.Platform.Insight;
+
+/// <summary>Who sees, who has read, and who must not.</summary>
+internal static class InsightServices
+{
+    public static IServiceCollection AddInsight(this IServiceCollection services) => services
+        .AddScoped<WhoSees>()
+        .AddScoped<LogQuestions>()
+        .AddScoped<Blocks>();
+}
