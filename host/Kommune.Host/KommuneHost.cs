@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Kommune.Contracts;
+using Kommune.Host.Consents;
 using Kommune.Host.Login;
 using Kommune.Host.Operations;
 using Kommune.Host.Pages;
@@ -114,6 +115,8 @@ internal sealed class KommuneHost : IAsyncDisposable
         services.AddScoped<Contents>();
         services.AddScoped<TaskItems>();
         services.AddScoped<SectionNames>();
+        services.AddScoped<ConsentItems>();
+        services.AddScoped<ConsentList>();
         services.AddScoped<OperationsView>();
         services.AddHealth();
     }
@@ -134,6 +137,7 @@ internal sealed class KommuneHost : IAsyncDisposable
         app.UseMiddleware<ActorMiddleware>();
         app.UseRequestLocalization();
         app.UseMiddleware<PermissionMiddleware>();
+        app.UseMiddleware<SeeAsMiddleware>();
         app.UseMiddleware<UnitOfWorkMiddleware>();
         app.UseAntiforgery();
 
@@ -147,6 +151,7 @@ internal sealed class KommuneHost : IAsyncDisposable
         app.MapLogin();
         app.MapLanguage();
         app.MapOperations();
+        app.MapConsents();
         // The last gate: a module with an address outside its prefix falls here, before anything of it is used.
         app.MapModuleEndpoints(catalog);
         var subscriptions = app.Services.GetRequiredService<Subscriptions>();

@@ -65,7 +65,8 @@ internal static class PlatformRegistration
         services.AddScoped<IOrganisation, Organisation>();
         services.AddScoped<AccessFactsLoader>();
         services.AddScoped<VisibleResources>();
-        services.AddScoped<IAccess, Access.Access>();
+        services.AddScoped<Access.Access>();
+        services.AddScoped<IAccess, ConsentPreviewAccess>();
         services.AddScoped<IEarlierContent, EarlierContent>();
         services.AddScoped<IResources, Resources>();
         services.AddScoped<ITasks, Tasks>();

@@ -5,7 +5,7 @@ namespace Kommune.IndividualPlans;
 /// <summary>Whether the plan may be made, who has said yes and who is still asked.</summary>
 internal sealed record ConsentStatus
 {
-    public required Givers Givers { get; init; }
+    public required ConsentGivers Givers { get; init; }
 
     /// <summary>Valid consents to the plan itself.</summary>
     public required IReadOnlyList<Consent> Given { get; init; }

@@ -8,7 +8,7 @@ namespace Kommune.IndividualPlans;
 /// taken. Everything is asked for all cases at once.
 /// </summary>
 internal sealed class EmployeeWork(
-    IAccess access, IResources resources, CaseStore cases, PlanStore plans, SharingStore sharing, NotificationStore notifications, ReadInbox inbox,
+    IAccess access, IResources resources, CaseStore cases, PlanStore plans, NotificationStore notifications, ReadInbox inbox,
     IPeople people, IOrganisation organisation, TenantContext tenant, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
     private const int ReviewDays = 14;
@@ -32,8 +32,6 @@ internal sealed class EmployeeWork(
 
         items.AddRange((await cases.Get(heldCases)).Where(one => mayCases.Contains(one.Id)).SelectMany(one => OfCase(one, names, today)));
         items.AddRange((await plans.Heads(heldPlans)).Where(one => mayPlans.Contains(one.Id)).SelectMany(one => OfPlan(one, names, today)));
-        items.AddRange((await sharing.Of(heldPlans)).Where(one => mayPlans.Contains(one.PlanId))
-            .Select(one => OfQuestion(one, names[held.First(plan => plan.Id == one.PlanId).SubjectId], units)));
         items.AddRange(measures.Where(one => mayPlans.Contains(one.PlanId)).Select(one => OfMeasure(one, heldPlans.Contains(one.PlanId), names, units)));
         return items;
     }
@@ -80,14 +78,6 @@ internal sealed class EmployeeWork(
         if (plan.PlanState == PlanState.UnderRevision)
             yield return new() { Kind = WorkItemKind.ToDo, Title = texts["work.finish-draft", plan.ApprovedNumber + 1], Text = names[plan.SubjectId], Href = Links.Plan(plan.Id) };
     }
-
-    private WorkItem OfQuestion(SharingQuestion question, string name, IReadOnlyDictionary<Guid, string> units) => new()
-    {
-        Kind = question.SomebodySaidNo ? WorkItemKind.ToDo : WorkItemKind.WaitingForOthers,
-        Title = texts[question.SomebodySaidNo ? "work.sharing-disagreed" : "work.sharing-asked", units.GetValueOrDefault(question.UnitId, "")],
-        Text = name,
-        Href = Links.Sharing(question.PlanId, question.Id),
-    };
 
     private WorkItem OfMeasure(MeasureRow measure, bool own, IReadOnlyDictionary<Guid, string> names, IReadOnlyDictionary<Guid, string> units)
     {

@@ -10,7 +10,7 @@ namespace Kommune.IndividualPlans;
 /// <summary>Individual plan and coordinator: from a notified need to a plan that is followed up.</summary>
 public sealed class IndividualPlansModule : IModule
 {
-    private static readonly Type[] Stores = [typeof(NotificationStore), typeof(CaseStore), typeof(PlanStore), typeof(SharingStore), typeof(NoteStore)];
+    private static readonly Type[] Stores = [typeof(NotificationStore), typeof(CaseStore), typeof(PlanStore), typeof(NoteStore)];
 
     // What several use cases share.
     private static readonly Type[] Steps =
@@ -24,7 +24,7 @@ public sealed class IndividualPlansModule : IModule
 
     private static readonly Type[] Plan =
     [
-        typeof(GivePlanConsent), typeof(WithdrawPlanConsent), typeof(InviteParticipant), typeof(AnswerSharing), typeof(WithdrawSharing), typeof(ApprovePlan),
+        typeof(GivePlanConsent), typeof(WithdrawPlanConsent), typeof(InviteParticipant), typeof(ApprovePlan),
         typeof(StartRevision), typeof(DiscardRevision), typeof(FollowUpMeasure), typeof(GiveVoice), typeof(EvaluatePlan), typeof(PausePlan), typeof(EndPlan),
     ];
 

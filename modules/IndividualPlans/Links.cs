@@ -13,7 +13,9 @@ internal static class Links
     public static string Case(Guid id) => $"{Cases}/{id:D}";
     public static string Plan(Guid id) => $"/individual-plans/plans/{id:D}";
     public static string Measure(Guid planId, Guid measureId) => $"{Plan(planId)}/measures/{measureId:D}";
-    public static string Sharing(Guid planId, Guid questionId) => $"{Plan(planId)}/sharing/{questionId:D}";
+
+    /// <summary>The shell's page about who sees what.</summary>
+    public static string Sharing(Guid planId) => $"/consents/{planId:D}";
     public static string Consent(Guid planId) => $"{Plan(planId)}/consent";
     public static string Approve(Guid planId) => $"{Plan(planId)}/approve";
     public static string Evaluate(Guid planId) => $"{Plan(planId)}/evaluate";

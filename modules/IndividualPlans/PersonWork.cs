@@ -5,8 +5,8 @@ namespace Kommune.IndividualPlans;
 
 /// <summary>What waits for the person, or for who lawfully acts for the person: offers, consents, questions, approval, evaluation.</summary>
 internal sealed class PersonWork(
-    IAccess access, CaseStore cases, PlanStore plans, NotificationStore notifications, SharingStore sharing, IConsents consents, PlanConsents rules,
-    IPeople people, IOrganisation organisation, TenantContext tenant, IStringLocalizer<Texts> texts, TimeProvider clock)
+    IAccess access, CaseStore cases, PlanStore plans, NotificationStore notifications, PlanConsents rules,
+    IPeople people, TenantContext tenant, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
     /// <summary>How long before a review it is mentioned.</summary>
     private const int ReviewDays = 14;
@@ -48,13 +48,11 @@ internal sealed class PersonWork(
     private async Task<IReadOnlyList<WorkItem>> OfPlan(IndividualPlan plan, Actor actor, DateOnly today)
     {
         var items = new List<WorkItem>();
-        var givers = await rules.GiversOf(plan.SubjectId);
-        var consent = rules.Of(givers, await consents.Of(plan.Id));
+        var consent = await rules.Of(plan.Id, plan.SubjectId);
         if (consent.Missing.Contains(actor.PersonId)) items.Add(Item(WorkItemKind.ToDo, "consent", Links.Consent(plan.Id)));
         else if (rules.EndsSoon(consent, actor.PersonId))
             items.Add(Item(WorkItemKind.ToDo, "consent-ends", Links.Consent(plan.Id), consent.LastDayOf(actor.PersonId)));
 
-        items.AddRange(await OfSharing(plan, actor, givers));
         items.AddRange(await OfApproval(plan, actor, consent, today));
         if (plan is { Content.Period.NextReview: var review, State: PlanState.Active or PlanState.UnderRevision } && review <= today.AddDays(ReviewDays))
             items.Add(Item(WorkItemKind.ToDo, "evaluate", Links.Evaluate(plan.Id), review));
@@ -62,16 +60,6 @@ internal sealed class PersonWork(
             items.AddRange(Progress.Overdue(content, today).Select(measure =>
                 Item(WorkItemKind.WaitingForOthers, "measure-late", Links.Measure(plan.Id, measure.Id), measure.Deadline, measure.Title)));
         return items;
-    }
-
-    private async Task<IEnumerable<WorkItem>> OfSharing(IndividualPlan plan, Actor actor, Givers givers)
-    {
-        var open = (await sharing.Of([plan.Id])).Where(one => !one.SomebodySaidNo).ToList();
-        if (open.Count == 0 || !givers.All.Contains(actor.PersonId)) return [];
-        var units = (await organisation.Units()).ToDictionary(unit => unit.Id, unit => unit.Name);
-        return open.Select(one => one.HasAnswered(actor.PersonId)
-            ? Item(WorkItemKind.WaitingForOthers, "sharing-other", Links.Sharing(plan.Id, one.Id), null, units.GetValueOrDefault(one.UnitId, ""))
-            : Item(WorkItemKind.ToDo, "sharing", Links.Sharing(plan.Id, one.Id), null, units.GetValueOrDefault(one.UnitId, "")));
     }
 
     private async Task<IEnumerable<WorkItem>> OfApproval(IndividualPlan plan, Actor actor, ConsentStatus consent, DateOnly today)

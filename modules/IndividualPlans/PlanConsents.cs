@@ -4,7 +4,7 @@ using Kommune.Contracts;
 namespace Kommune.IndividualPlans;
 
 /// <summary>What the platform's consents mean for a plan.</summary>
-internal sealed class PlanConsents(IConsents consents, IPeople people, TenantContext tenant, TimeProvider clock)
+internal sealed class PlanConsents(IConsents consents, TenantContext tenant, TimeProvider clock)
 {
     /// <summary>Version of the information people are shown before they answer; a new text is a new version, old consents keep theirs.</summary>
     public const string TextVersion = "2026-11";
@@ -17,14 +17,9 @@ internal sealed class PlanConsents(IConsents consents, IPeople people, TenantCon
 
     private DateOnly Today => NorwegianDay.Of(clock.GetUtcNow());
 
-    public async Task<Givers> GiversOf(Guid subjectId) =>
-        GiversOf((await people.Get([subjectId])).GetValueOrDefault(subjectId) ?? throw new NotFoundException(), await people.ActingFor(subjectId));
+    public async Task<ConsentStatus> Of(Guid planId, Guid subjectId) => Of(await consents.Givers(subjectId), await consents.Of(planId));
 
-    public Givers GiversOf(Person subject, IReadOnlyList<Relation> actingFor) => Givers.For(subject, actingFor, tenant.Municipality.Settings, Today);
-
-    public async Task<ConsentStatus> Of(Guid planId, Guid subjectId) => Of(await GiversOf(subjectId), await consents.Of(planId));
-
-    public ConsentStatus Of(Givers givers, IReadOnlyList<Consent> all) => new()
+    public ConsentStatus Of(ConsentGivers givers, IReadOnlyList<Consent> all) => new()
     {
         Givers = givers,
         Given = [.. all.Where(one => one.Kind == ConsentKind.Make && one.IsValid(Today))],
@@ -49,6 +44,6 @@ internal sealed class PlanConsents(IConsents consents, IPeople people, TenantCon
     /// <summary>It is time to ask this giver again (R16).</summary>
     public bool EndsSoon(ConsentStatus status, Guid personId) => status.LastDayOf(personId) is { } last && last <= Today.AddDays(RenewalDays);
 
-    public static void CheckChildsView(Givers givers, string? childsView) =>
+    public static void CheckChildsView(ConsentGivers givers, string? childsView) =>
         new Check().That(!givers.IsChild || ChildsViews.Contains(childsView), "problem.childs-view-missing", nameof(Consent.ChildsView)).Done();
 }

@@ -35,8 +35,6 @@ internal sealed record PlanView
 
     /// <summary>Who has said yes to the plan; null for those who may not see consents.</summary>
     public ConsentStatus? Consent { get; init; }
-    public IReadOnlyList<PlanShare> Shares { get; init; } = [];
-    public IReadOnlyList<SharingQuestion> Questions { get; init; } = [];
 
     /// <summary>Everybody who is named in what is shown. Private phone numbers are left out (R35).</summary>
     public required IReadOnlyDictionary<Guid, Person> People { get; init; }

@@ -4,7 +4,7 @@ namespace Kommune.IndividualPlans;
 
 /// <summary>Opens a plan for a reader: the reading is logged, and nothing leaves here that the reader may not see.</summary>
 internal sealed class ReadPlan(
-    IAccess access, PlanStore plans, SharingStore sharing, IConsents consents, PlanConsents rules, IPeople people, IOrganisation organisation,
+    IAccess access, PlanStore plans, IConsents consents, PlanConsents rules, IPeople people, IOrganisation organisation,
     IResources resources, TimeProvider clock)
 {
     /// <summary>What the pages can show. The person's private notes are no part of the plan's pages.</summary>
@@ -24,13 +24,12 @@ internal sealed class ReadPlan(
         var draft = mayEdit ? Visible(plan.Draft) : null;
         var started = mayEdit && plan.Draft is not null ? await plans.DraftStarted(planId, plan.ApprovedNumber) : null;
         var given = mayConsents || mayEdit ? await consents.Of(planId) : [];
-        var acting = mayConsents || mayEdit ? await people.ActingFor(plan.SubjectId) : [];
+        var givers = await consents.Givers(plan.SubjectId);
 
-        Guid[] ids = [plan.SubjectId, .. Mentioned(content, draft), .. plan.Document.Approvals.Select(one => one.By), .. acting.Select(one => one.PersonId),
+        Guid[] ids = [plan.SubjectId, .. Mentioned(content, draft), .. plan.Document.Approvals.Select(one => one.By), .. mayConsents || mayEdit ? givers.All : [],
             .. started is null ? Array.Empty<Guid>() : [started.ActorId]];
         var known = await people.Get([.. ids.Distinct()]);
         var subject = known.GetValueOrDefault(plan.SubjectId) ?? throw new NotFoundException();
-        var givers = rules.GiversOf(subject, acting);
         var status = rules.Of(givers, given);
         return new()
         {
@@ -50,8 +49,6 @@ internal sealed class ReadPlan(
             Responsible = (await resources.Responsible([planId])).GetValueOrDefault(planId),
             Checklist = mayEdit && plan.State != PlanState.Ended ? Checklist.Of(plan.Working, status.IsValid, subject.BirthDate, today) : [],
             Consent = mayConsents ? status : null,
-            Shares = mayConsents ? Shares(given, givers, today) : [],
-            Questions = mayConsents ? await sharing.Of([planId]) : [],
             People = known.ToDictionary(one => one.Key, one => one.Value with { Phone = null }),
             Employees = await organisation.EmployeesById([.. ids.Distinct()]),
             Units = (await organisation.Units()).ToDictionary(unit => unit.Id),
@@ -70,24 +67,4 @@ internal sealed class ReadPlan(
     }
 
     private static IEnumerable<Guid> Mentioned(params PlanContent?[] contents) => contents.OfType<PlanContent>().SelectMany(PlanPeople.In);
-
-    /// <summary>Only what is open: a yes that waits for the other guardian's is a question still (R18, R30).</summary>
-    private static IReadOnlyList<PlanShare> Shares(IReadOnlyList<Consent> consents, Givers givers, DateOnly today)
-    {
-        var shares = new List<PlanShare>();
-        foreach (var unit in consents.Where(one => one.Kind == ConsentKind.Share && one.UnitId is not null && one.IsValid(today)).GroupBy(one => one.UnitId!.Value))
-        {
-            string[] open = [.. Sections.All.Where(section => givers.Suffice([.. unit.Where(one => one.Sections.Contains(section)).Select(one => one.GiverId)]))];
-            if (open.Length == 0) continue;
-            shares.Add(new()
-            {
-                UnitId = unit.Key,
-                Sections = open,
-                Since = unit.Min(one => one.GivenAt),
-                ValidTo = unit.Min(one => one.ValidTo),
-                Purpose = unit.First().Purpose,
-            });
-        }
-        return shares;
-    }
 }

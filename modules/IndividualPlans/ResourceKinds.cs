@@ -26,21 +26,25 @@ internal static class ResourceKinds
         ],
     };
 
+    /// <summary>What a service can be given. Consents and the person's private notes are never among them.</summary>
+    public static IReadOnlyList<string> Shareable => [.. Plan.Sections.Where(section => section.Shareable).Select(section => section.Id)];
+
     public static ResourceKind Plan { get; } = new()
     {
         Id = PlanId,
+        Page = "/individual-plans/plans/{id}",
         Sections =
         [
             new() { Id = Sections.Title, LeadServiceReads = true, CoordinatingUnitReads = true },
-            new() { Id = Sections.OwnWords, LeadServiceReads = true },
-            new() { Id = Sections.Goals, LeadServiceReads = true },
-            new() { Id = Sections.Needs, LeadServiceReads = true },
-            new() { Id = Sections.Measures, LeadServiceReads = true },
-            new() { Id = Sections.Participants, LeadServiceReads = true },
-            new() { Id = Sections.Contributions, LeadServiceReads = true },
-            new() { Id = Sections.Documents },
+            new() { Id = Sections.OwnWords, LeadServiceReads = true, Shareable = true },
+            new() { Id = Sections.Goals, LeadServiceReads = true, Shareable = true },
+            new() { Id = Sections.Needs, LeadServiceReads = true, Shareable = true },
+            new() { Id = Sections.Measures, LeadServiceReads = true, Shareable = true },
+            new() { Id = Sections.Participants, LeadServiceReads = true, Shareable = true },
+            new() { Id = Sections.Contributions, LeadServiceReads = true, Shareable = true },
+            new() { Id = Sections.Documents, Shareable = true },
             new() { Id = Sections.Consents },
-            new() { Id = Sections.Evaluations, LeadServiceReads = true },
+            new() { Id = Sections.Evaluations, LeadServiceReads = true, Shareable = true },
             new() { Id = Sections.PrivateNotes, OnlySubject = true },
         ],
     };

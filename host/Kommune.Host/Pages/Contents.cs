@@ -1,10 +1,11 @@
 using Kommune.Contracts;
+using Kommune.Host.Consents;
 using Kommune.Host.Work;
 
 namespace Kommune.Host.Pages;
 
 /// <summary>What the start pages show, collected from the platform and from every module that is on.</summary>
-internal sealed class Contents(IAccess access, IPeople people, IResources resources, IAuditTrail audit, IOffers offers, TaskItems tasks)
+internal sealed class Contents(IAccess access, IPeople people, IResources resources, IAuditTrail audit, IOffers offers, TaskItems tasks, ConsentItems consents)
 {
     /// <summary>The actor and those she or he acts for: the persons a citizen's page can be about.</summary>
     public async Task<IReadOnlyList<Person>> People()
@@ -29,6 +30,7 @@ internal sealed class Contents(IAccess access, IPeople people, IResources resour
     public async Task<IReadOnlyList<WorkItem>> Work(Guid? subjectId)
     {
         var items = new List<WorkItem>(await tasks.For(access.Actor, subjectId));
+        items.AddRange(await consents.For(access.Actor, subjectId));
         foreach (var source in offers.All<IWorkItems>()) items.AddRange(await source.For(access.Actor, subjectId));
         return items;
     }

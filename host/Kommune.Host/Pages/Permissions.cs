@@ -17,6 +17,12 @@ internal static class Permissions
     /// <summary>Questions about readings, for those who owe the answer (R46).</summary>
     public const string LogControl = "shell.log-control";
 
+    /// <summary>What one has consented to oneself, or for those one acts for.</summary>
+    public const string OwnConsents = "shell.own-consents";
+
+    /// <summary>The sharing of one case: read, asked for, decided. What one may do there is decided case by case.</summary>
+    public const string Sharing = "shell.sharing";
+
     /// <summary>Modules, migrations, events: never content (R28).</summary>
     public const string Operate = "shell.operate";
 
@@ -34,6 +40,8 @@ internal static class Permissions
         new Permission { Id = LeadUnit, Roles = [Roles.UnitManager] },
         new Permission { Id = WhoSees, Roles = [Roles.Citizen, Roles.CoordinatingUnit, Roles.Coordinator, Roles.Professional, Roles.UnitManager] },
         new Permission { Id = LogControl, Roles = [Roles.CoordinatingUnit] },
+        new Permission { Id = OwnConsents, Roles = [Roles.Citizen] },
+        new Permission { Id = Sharing, Roles = [Roles.Citizen, .. Roles.OfEmployees.Except([Roles.Operator])] },
         new Permission { Id = Operate, Roles = [Roles.Operator] },
     ];
 }

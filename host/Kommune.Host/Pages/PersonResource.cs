@@ -8,5 +8,5 @@ internal static class PersonResource
     public const string Id = "person";
     public const string ReadLog = "read-log";
 
-    public static ResourceKind Kind { get; } = new() { Id = Id, Sections = [new Section { Id = Section.Title }, new Section { Id = ReadLog }] };
+    public static ResourceKind Kind { get; } = new() { Id = Id, Sections = [new Section { Id = Section.Title }, new Section { Id = ReadLog }, new Section { Id = Section.Consents }] };
 }

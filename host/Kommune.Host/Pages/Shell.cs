@@ -56,6 +56,7 @@ internal sealed class Shell(
             if (Holds(Permissions.Start)) yield return new MenuItem(WorkTexts.Get("notices.title"), "/notices", "inbox", IsUnder("/notices"));
             if (Holds(Permissions.LeadUnit)) yield return new MenuItem(ResponsibilityTexts.Get("unit.title"), "/unit", "people", IsUnder("/unit"));
             if (Holds(Permissions.Responsibility)) yield return new MenuItem(ResponsibilityTexts.Get("absence.title"), "/absence", "cal", IsUnder("/absence"));
+            if (Holds(Permissions.OwnConsents)) yield return new MenuItem(Consents.ConsentTexts.Get("menu"), Consents.ConsentLinks.All, "shield", IsUnder(Consents.ConsentLinks.All));
             if (Holds(Permissions.OwnLog)) yield return new MenuItem(Texts.Get("menu.read-log"), "/read-log", "eye", IsUnder("/read-log"));
             if (Holds(Permissions.Operate)) yield return new MenuItem(Texts.Get("menu.operations"), "/operations", "list", IsUnder("/operations"));
         }

@@ -8,6 +8,7 @@ internal static class ConsentRegistration
 {
     public static IServiceCollection AddConsents(this IServiceCollection services)
     {
+        services.AddScoped<ConsentPreview>();
         services.AddScoped<ConsentStore>();
         services.AddScoped<ConsentGrants>();
         services.AddScoped<ConsentContexts>();

@@ -20,6 +20,9 @@ internal sealed class ConsentSharing(
     public const string Limited = "sharing-limited";
     public const string Withdrawn = "sharing-withdrawn";
 
+    public const string Confirmed = "consent-confirmed";
+    public const string Denied = "consent-denied";
+
     private const int LongestPurpose = 4000;
 
     private MunicipalitySettings Settings => tenant.Municipality.Settings;
@@ -139,10 +142,20 @@ internal sealed class ConsentSharing(
     }
 
     /// <summary>The giver confirms what an employee wrote down.</summary>
-    public async Task Confirm(Guid consentId) => await store.Confirm((await Own(consentId)).Id, clock.GetUtcNow());
+    public async Task Confirm(Guid consentId)
+    {
+        var consent = await Own(consentId);
+        await answering.By(consent.ResourceId, Confirmed, consent.Sections, onBehalf: null);
+        await store.Confirm(consent.Id, clock.GetUtcNow());
+    }
 
     /// <summary>The giver says that it was never said: it ends now, as if it were taken back.</summary>
-    public async Task Deny(Guid consentId) => await consents.Withdraw((await Own(consentId)).Id);
+    public async Task Deny(Guid consentId)
+    {
+        var consent = await Own(consentId);
+        await answering.By(consent.ResourceId, Denied, consent.Sections, onBehalf: null);
+        await consents.Withdraw(consent.Id);
+    }
 
     /// <summary>What waits for the actor's own confirmation.</summary>
     public async Task<Consent> Own(Guid consentId)

@@ -20,8 +20,6 @@ internal sealed record PlanAnswer
     public ContactAnswer? Responsible { get; init; }
     public IReadOnlyList<ChecklistPoint> Checklist { get; init; } = [];
     public ConsentAnswer? Consent { get; init; }
-    public IReadOnlyList<PlanShare> Shares { get; init; } = [];
-    public IReadOnlyList<SharingQuestion> Questions { get; init; } = [];
 
     /// <summary>Names of those who are mentioned, by id.</summary>
     public required IReadOnlyDictionary<Guid, string> People { get; init; }
@@ -44,8 +42,6 @@ internal sealed record PlanAnswer
         Responsible = ContactAnswer.Of(view.Responsible),
         Checklist = view.Checklist,
         Consent = view.Consent is null ? null : ConsentAnswer.Of(view.Consent),
-        Shares = view.Shares,
-        Questions = view.Questions,
         People = view.People.ToDictionary(one => one.Key, one => one.Value.Name),
         Units = view.Units.ToDictionary(one => one.Key, one => one.Value.Name),
     };

@@ -19,7 +19,6 @@ internal static class PlansApi
         NotificationEndpoints.Map(api);
         CaseEndpoints.Map(api);
         PlanEndpoints.Map(api);
-        SharingEndpoints.Map(api);
         PersonEndpoints.Map(api);
         GoalEndpoints.Map(api);
         MeasureEndpoints.Map(api);

@@ -30,7 +30,7 @@ internal sealed class LeendesPlan(Teller teller)
         await teller.Write(planId, father, 67, plan => plan.AlsoApprove(father, Capacity.Guardian, teller.At(67)));
         await FollowedUp(planId, cast);
         await FourthUnderWay(planId, cast);
-        await teller.Ask(planId, await teller.UnitOf(cast["A13"]), coordinator, 2,
+        await teller.Ask(planId, await teller.UnitOf(cast["A13"]), coordinator,
             "Sterk vil bruke målene når han øver på husken med Leende.", Sections.Goals);
     }
 

@@ -4,7 +4,7 @@ namespace Kommune.IndividualPlans.Demo;
 
 /// <summary>Tells a story through the domain's own operations, so that what the demo shows is something that could have happened.</summary>
 internal sealed class Teller(
-    CaseStore cases, PlanStore plans, NotificationStore notifications, SharingStore sharing, IResources resources, IConsents consents, IPeople people,
+    CaseStore cases, PlanStore plans, NotificationStore notifications, ISharing sharing, IResources resources, IConsents consents, IPeople people,
     IOrganisation organisation, TenantContext tenant, TimeProvider clock)
 {
     public DateOnly Today => NorwegianDay.Of(clock.GetUtcNow());
@@ -92,8 +92,8 @@ internal sealed class Teller(
     public async Task Share(Guid planId, Writer giver, Guid unitId, string purpose, string? childsView, params string[] sections) =>
         await consents.Give(New(planId, ConsentKind.Share, giver, purpose, childsView) with { UnitId = unitId, Sections = sections });
 
-    public Task Ask(Guid planId, Guid unitId, Guid askedBy, int daysAgo, string purpose, params string[] sections) =>
-        sharing.Add(SharingQuestion.Ask(planId, unitId, sections, purpose, askedBy, At(daysAgo)));
+    public Task Ask(Guid planId, Guid unitId, Guid askedBy, string purpose, params string[] sections) =>
+        sharing.Ask(new() { ResourceId = planId, UnitId = unitId, Sections = sections, Purpose = purpose, AskedBy = askedBy });
 
     /// <summary>The plan is followed by somebody else than the coordinating unit, where no coordinator is appointed.</summary>
     public Task HandPlan(Guid planId, Guid personId, Guid unitId) => resources.ChangeResponsible(planId, personId, ResponsibleRoles.CaseOfficer, unitId);

@@ -1,6 +1,6 @@
-namespace Kommune.IndividualPlans.Api;
+namespace Kommune.Host.Consents;
 
-internal sealed record SharingRequest
+internal sealed record QuestionRequest
 {
     public Guid UnitId { get; init; }
     public IReadOnlyList<string> Sections { get; init; } = [];

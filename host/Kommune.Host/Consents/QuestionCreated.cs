@@ -1,4 +1,4 @@
-namespace Kommune.IndividualPlans.Api;
+namespace Kommune.Host.Consents;
 
 internal sealed record QuestionCreated
 {
