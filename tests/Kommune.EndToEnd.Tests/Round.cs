@@ -128,13 +128,22 @@ internal sealed partial class Round(Cast cast, bool javaScript) : IAsyncDisposab
     public async Task AnswerWhoMaySee()
     {
         var citizen = await Sits(cast.Citizen);
-        await citizen.Goes($"{Plan}/sharing");
+        await citizen.Goes("/consents");
         await Look(citizen);
-        var question = await citizen.Page.Locator("main a[href*='/sharing/']").First.GetAttributeAsync("href");
-        await citizen.Goes(question!);
+        await citizen.Page.Locator("main a[href*='/questions/']").First.ClickAsync();
         await Look(citizen);
-        await citizen.Page.Locator("main input[name='Form.Answer']").First.CheckAsync();
-        await citizen.Presses(_words["sharing.send"]);
+        await citizen.Presses(_words["step.next"]);
+        await Look(citizen);
+        await citizen.Clicks(_words["preview.see-as"]);
+        await citizen.Sees(_words["seeing.would", cast.ParticipantsUnit]);
+        await citizen.Sees(Goal);
+        await Look(citizen);
+        await citizen.Clicks(_words["seeing.exit"]);
+        await citizen.Clicks(_words["step.next"]);
+        await Look(citizen);
+        await citizen.Presses(_words["yes.yes"]);
+        await citizen.Sees(_words["done-now.given"]);
+        await Look(citizen);
     }
 
     public async Task Approve()

@@ -13,7 +13,7 @@ internal sealed class Words
     {
         var root = typeof(Words).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
         var ending = language == "nb" ? ".resx" : $".{language}.resx";
-        foreach (var file in new[] { "contracts/Kommune.Ui/Texts", "host/Kommune.Host/Texts", "modules/IndividualPlans/Texts", "modules/IndividualPlans/PageTexts" })
+        foreach (var file in new[] { "host/Kommune.Host/Consents/ConsentTexts", "contracts/Kommune.Ui/Texts", "host/Kommune.Host/Texts", "modules/IndividualPlans/Texts", "modules/IndividualPlans/PageTexts" })
             foreach (var data in XDocument.Load(Path.Combine(root, file + ending)).Root!.Elements("data"))
                 _texts[data.Attribute("name")!.Value] = data.Element("value")!.Value;
     }

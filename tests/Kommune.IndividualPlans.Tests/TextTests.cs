@@ -34,8 +34,8 @@ internal sealed partial class TextTests
         foreach (var code in Constants(typeof(ChangeCodes))) Assert.That(texts.ContainsKey($"change.{code}"), code);
         string[] actions =
         [
-            NotifyNeed.Action, TakeNotification.Action, RejectNotification.Action, GivePlanConsent.Action, InviteParticipant.Action, AnswerSharing.Action,
-            WithdrawSharing.Action, EndCoordination.Action, "offer-answered", "appeal-received", .. Constants(typeof(ChangeCodes)).Except(Silent),
+            NotifyNeed.Action, TakeNotification.Action, RejectNotification.Action, GivePlanConsent.Action, InviteParticipant.Action,
+            EndCoordination.Action, "offer-answered", "appeal-received", .. Constants(typeof(ChangeCodes)).Except(Silent),
         ];
         foreach (var action in actions) Assert.That(texts.ContainsKey($"done.{action}"), action);
     }
@@ -71,7 +71,7 @@ internal sealed partial class TextTests
         .. Constants(typeof(ProblemCodes)),
         .. Checklist.Of(PlanContent.Empty, false, new DateOnly(2020, 1, 1), new DateOnly(2026, 11, 21)).Select(point => point.ProblemCode),
         "problem.answers-for-nobody", "problem.channel", "problem.childs-view-missing", "problem.coordinator-not-available", "problem.person-missing",
-        "problem.person-not-known", "problem.coordination-follows-case", "problem.sharing-unit-missing", "problem.sharing-sections-missing", "problem.sharing-section-unknown", "problem.sharing-purpose-missing",
+        "problem.person-not-known", "problem.coordination-follows-case",
     ];
 
     private static IEnumerable<string> Constants(Type type) =>

@@ -49,5 +49,23 @@ internal static class ConsentEndpoints
         resource.MapPost("/shares/{unitId:guid}/withdrawal", async (Guid resourceId, Guid unitId, WithdrawalRequest body, ConsentSharing sharing) =>
                 new WithdrawalAnswer { Closed = await sharing.Stop(resourceId, unitId, body.OnBehalf) })
             .WithSummary("A service may no longer see. Takes effect at once; the answer lists the doors that closed.");
+
+        resource.MapPost("/capacity-decisions", async (Guid resourceId, ConsentDecision body, ConsentDecisions decisions) =>
+                TypedResults.Created($"/api/consents/{resourceId:D}", new DecisionCreated { DecisionId = await decisions.Record(body with { ResourceId = resourceId }) }))
+            .WithSummary("Records that an adult cannot decide one thing alone: what, why, by whom, shown when.");
+
+        resource.MapDelete("/capacity-decisions/{decisionId:guid}", async (Guid resourceId, Guid decisionId, ConsentDecisions decisions) =>
+            {
+                await decisions.End(resourceId, decisionId);
+                return TypedResults.NoContent();
+            })
+            .WithSummary("The person decides again.");
+
+        api.MapPost("/confirmations/{consentId:guid}", async (Guid consentId, ConfirmationRequest body, ConsentSharing sharing) =>
+            {
+                await (body.IsRight ? sharing.Confirm(consentId) : sharing.Deny(consentId));
+                return TypedResults.NoContent();
+            })
+            .WithSummary("The giver confirms, or denies, what an employee wrote down.");
     }
 }

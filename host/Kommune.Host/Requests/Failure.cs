@@ -14,6 +14,9 @@ internal sealed record Failure(int Status)
     /// <summary>For faults only: what the person reads aloud to the service desk, and the operator finds in the log.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>What the person had written, where it was refused after it was written: given back, so that nothing is lost.</summary>
+    public IReadOnlyList<string> Written { get; init; } = [];
+
     public static Failure Of(Exception exception) => exception switch
     {
         AccessDeniedException { LooksMissing: true } or NotFoundException => new Failure(StatusCodes.Status404NotFound),

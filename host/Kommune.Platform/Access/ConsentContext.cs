@@ -8,7 +8,10 @@ internal sealed record ConsentContext
 {
     public required ResourceKind Kind { get; init; }
 
-    public required Guid SubjectId { get; init; }
+    /// <summary>The resource; without an id where there is none yet.</summary>
+    public required Resource Resource { get; init; }
+
+    public Guid SubjectId => Resource.SubjectId;
 
     public DateOnly? SubjectBirthDate { get; init; }
 

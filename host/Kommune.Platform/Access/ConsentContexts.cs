@@ -11,7 +11,7 @@ internal sealed class ConsentContexts(
     {
         var resource = await unitOfWork.Find<ConsentResourceRow>(
             """
-            select r.kind, r.subject_id, p.birth_date as subject_birth_date,
+            select r.kind, r.subject_id, r.lead_unit_id, r.closed_at, p.birth_date as subject_birth_date,
               (select count(*) from kp_capacity_decision d where d.resource_id = r.id and d.ended_at is null) as capacity_decisions
             from kp_resource r
             join kp_person p on p.id = r.subject_id
@@ -21,7 +21,10 @@ internal sealed class ConsentContexts(
         return new ConsentContext
         {
             Kind = kinds.Find(resource.Kind) ?? throw new NotFoundException(),
-            SubjectId = resource.SubjectId,
+            Resource = new Resource
+            {
+                Id = resourceId, Kind = resource.Kind, SubjectId = resource.SubjectId, LeadUnitId = resource.LeadUnitId, ClosedAt = resource.ClosedAt,
+            },
             SubjectBirthDate = resource.SubjectBirthDate,
             ActingFor = await people.ActingFor(resource.SubjectId),
             HasCapacityDecision = resource.CapacityDecisions > 0,
@@ -38,7 +41,7 @@ internal sealed class ConsentContexts(
         return new ConsentContext
         {
             Kind = new ResourceKind { Id = "", Sections = [] },
-            SubjectId = subjectId,
+            Resource = new Resource { Id = Guid.Empty, Kind = "", SubjectId = subjectId, LeadUnitId = Guid.Empty },
             SubjectBirthDate = subject.BirthDate,
             ActingFor = await people.ActingFor(subjectId),
             Settings = tenant.Municipality.Settings,

@@ -1,4 +1,5 @@
 using Kommune.Contracts;
+using Kommune.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommune.Platform.Access;
@@ -15,9 +16,13 @@ internal static class ConsentRegistration
         services.AddScoped<ConsentQuestionStore>();
         services.AddScoped<ConsentAnswering>();
         services.AddScoped<ConsentOutcomes>();
+        services.AddScoped<ConsentFollowUp>();
+        services.AddScoped<ConsentDecisions>();
+        services.AddScoped<ConsentRelatives>();
         services.AddScoped<ConsentSharing>();
         services.AddScoped<ConsentStates>();
         services.AddScoped<IConsents, Consents>();
+        services.AddDaily<ConsentDays>("platform.consents");
         services.AddScoped<ISharing>(provider => provider.GetRequiredService<ConsentSharing>());
         return services;
     }

@@ -6,6 +6,10 @@ internal sealed record ConsentResourceRow
 
     public Guid SubjectId { get; init; }
 
+    public Guid LeadUnitId { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
     public DateOnly? SubjectBirthDate { get; init; }
 
     public int CapacityDecisions { get; init; }

@@ -9,7 +9,7 @@ namespace Kommune.Platform.Access;
 /// </summary>
 internal sealed class ConsentSharing(
     IAccess access, ConsentStore store, ConsentQuestionStore questions, ConsentContexts contexts, ConsentGrants grants, ConsentAnswering answering,
-    ConsentOutcomes outcomes, IConsents consents, IOrganisation organisation, TenantContext tenant, TimeProvider clock) : ISharing
+    ConsentOutcomes outcomes, ConsentFollowUp followUp, IConsents consents, IOrganisation organisation, TenantContext tenant, TimeProvider clock) : ISharing
 {
     /// <summary>Version of the information people are shown before they answer; a new text is a new version, old consents keep theirs.</summary>
     public const string TextVersion = "2026-11";
@@ -32,7 +32,8 @@ internal sealed class ConsentSharing(
         ArgumentNullException.ThrowIfNull(question);
         if (access.Actor.Kind != ActorKind.System)
             await DemandToAsk(question);
-        var kind = (await contexts.Of(question.ResourceId)).Kind;
+        var context = await contexts.Of(question.ResourceId);
+        var kind = context.Kind;
         string[] shareable = [.. kind.Sections.Where(section => section.Shareable).Select(section => section.Id)];
         Check(
             (question.Sections.Count > 0, "sections-missing", nameof(question.Sections)),
@@ -52,6 +53,8 @@ internal sealed class ConsentSharing(
             ExpiresOn = clock.Today().AddDays(Settings.ConsentQuestionDays),
         };
         await questions.Add(asked);
+        if (access.Actor.Kind != ActorKind.System)
+            await followUp.Asked(context.Resource, asked, context.Givers);
         return asked.Id;
     }
 
@@ -72,8 +75,11 @@ internal sealed class ConsentSharing(
         var giver = await answering.By(resourceId, Answered, yes.Sections, onBehalf);
         var question = await Open(resourceId, questionId);
         Check((yes.Sections.All(question.Sections.Contains), "section-unknown", nameof(yes.Sections)));
-        await Store(resourceId, question.UnitId, question.Purpose, yes, giver);
-        return await outcomes.Settle(question);
+        var resource = await Store(resourceId, question.UnitId, question.Purpose, yes, giver);
+        var outcome = await outcomes.Settle(question);
+        if (outcome is ConsentOutcome.Given)
+            await followUp.Answered(resource, question.AskedBy);
+        return outcome;
     }
 
     /// <summary>No to a question. What was agreed before stays as it is; taking that back is <see cref="Stop"/>.</summary>
@@ -91,7 +97,11 @@ internal sealed class ConsentSharing(
             await store.Object(resourceId, question.UnitId, giver.PersonId, clock.GetUtcNow());
         else
             await questions.Remove(question.Id);
-        await grants.OpenAndClose(resourceId, question.UnitId, await contexts.Of(resourceId));
+        var context = await contexts.Of(resourceId);
+        await grants.OpenAndClose(resourceId, question.UnitId, context);
+        await followUp.Changed(context.Resource, question.UnitId);
+        if (!disagree)
+            await followUp.Answered(context.Resource, question.AskedBy);
         return disagree ? ConsentOutcome.Disagreed : ConsentOutcome.Refused;
     }
 
@@ -154,7 +164,10 @@ internal sealed class ConsentSharing(
     {
         var consent = await Own(consentId);
         await answering.By(consent.ResourceId, Denied, consent.Sections, onBehalf: null);
-        await consents.Withdraw(consent.Id);
+        if (consent.UnitId is { } unitId)
+            await StopFor(consent.ResourceId, unitId, consent.GiverId);
+        else
+            await consents.Withdraw(consent.Id);
     }
 
     /// <summary>What waits for the actor's own confirmation.</summary>
@@ -174,10 +187,15 @@ internal sealed class ConsentSharing(
             await store.Withdraw(own.Id, access.Actor.IsKnown ? access.Actor.PersonId : personId, now);
         if (standing.Exists(one => one.GiverId != personId))
             await store.Object(resourceId, unitId, personId, now);
-        return await grants.OpenAndClose(resourceId, unitId, await contexts.Of(resourceId));
+        var context = await contexts.Of(resourceId);
+        var closed = await grants.OpenAndClose(resourceId, unitId, context);
+        await followUp.Changed(context.Resource, unitId);
+        if (closed.Count > 0)
+            await followUp.TellResponsible(context.Resource);
+        return closed;
     }
 
-    private async Task Store(Guid resourceId, Guid unitId, string purpose, ConsentYes yes, ConsentAnswerer giver)
+    private async Task<Resource> Store(Guid resourceId, Guid unitId, string purpose, ConsentYes yes, ConsentAnswerer giver)
     {
         var context = await contexts.Of(resourceId);
         Check((yes.Sections.All(id => context.Kind.Sections.Any(section => section.Id == id && section.Shareable)), "section-unknown", nameof(yes.Sections)));
@@ -196,6 +214,8 @@ internal sealed class ConsentSharing(
             ChildsView = context.IsChild ? yes.ChildsView : null,
             ValidTo = yes.ValidTo ?? Settings.ConsentValidTo(clock.Today()),
         });
+        await followUp.Changed(context.Resource, unitId);
+        return context.Resource;
     }
 
     /// <summary>Who writes in the resource asks for anybody; others who know of it ask for the service they work in.</summary>

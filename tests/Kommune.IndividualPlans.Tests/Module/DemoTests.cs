@@ -16,8 +16,9 @@ internal sealed class DemoTests : ModuleTests
         Assert.That(plan.GetProperty("content").GetProperty("goals").GetArrayLength(), Is.EqualTo(3));
         var missing = plan.GetProperty("checklist").EnumerateArray().Where(point => !point.GetProperty("isMet").GetBoolean()).Select(point => point.GetProperty("code").GetString());
         Assert.That(missing, Is.EqualTo(["carried-out", "offers"]));
-        Assert.That(plan.GetProperty("shares").GetArrayLength(), Is.EqualTo(6));
-        Assert.That(plan.GetProperty("questions").GetArrayLength(), Is.EqualTo(1));
+        var sharing = await Get(mother, $"{ConsentApi}/{plan.GetProperty("id").GetGuid()}");
+        Assert.That(sharing.GetProperty("shares").GetArrayLength(), Is.EqualTo(6));
+        Assert.That(sharing.GetProperty("questions").GetArrayLength(), Is.EqualTo(1));
         Assert.That(plan.GetProperty("responsible").GetProperty("role").GetString(), Is.EqualTo("child-coordinator"));
 
         var versions = await Get(mother, $"/plans/{plan.GetProperty("id").GetGuid()}/versions");

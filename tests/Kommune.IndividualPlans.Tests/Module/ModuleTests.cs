@@ -11,6 +11,9 @@ internal abstract class ModuleTests
 {
     protected const string Api = "/api/individual-plans";
 
+    /// <summary>The platform's own API about who sees what.</summary>
+    protected const string ConsentApi = "/api/consents";
+
     protected const string Officer = "Ryddig Kalender";
     protected const string Coordinator = "Våken Lanterne";
 
@@ -62,7 +65,7 @@ internal abstract class ModuleTests
 
     private static async Task<JsonElement> Send(Visitor visitor, HttpMethod method, string address, object? body, HttpStatusCode expected)
     {
-        using var answer = await visitor.Api(method, $"{Api}{address}", body);
+        using var answer = await visitor.Api(method, address.StartsWith("/api/", StringComparison.Ordinal) ? address : $"{Api}{address}", body);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.That(answer.StatusCode, Is.EqualTo(expected), $"{method} {address}: {text}");
         return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);

@@ -15,7 +15,7 @@ internal sealed class SharingTests : Journey
         var questionId = await Ask(planId, "Rehabilitering", "goals", "measures", "needs");
         await Get(physio, $"/plans/{planId}", HttpStatusCode.NotFound);
         using var home = await LogIn("Klok Granitt");
-        var answer = await Post(home, $"/plans/{planId}/sharing-questions/{questionId}/answer", new { sections = new[] { "goals" } });
+        var answer = await Post(home, $"{ConsentApi}/{planId}/questions/{questionId}/answer", new { sections = new[] { "goals" } });
         Assert.That(answer.GetProperty("outcome").GetString(), Is.EqualTo("Given"));
 
         await Put(home, $"/plans/{planId}/goals/{goalId}", new { revision = await Revision(home, planId, goalId), words = "Jeg vil noe hemmelig." });
@@ -26,7 +26,8 @@ internal sealed class SharingTests : Journey
         Assert.That(seen.GetProperty("content").GetProperty("ownWords").ValueKind, Is.EqualTo(JsonValueKind.Null));
         Assert.That(seen.GetProperty("draft").ValueKind, Is.EqualTo(JsonValueKind.Null));
         Assert.That(seen.GetRawText(), Does.Not.Contain("hemmelig"), "what is being written is for the family and the coordinator");
-        Assert.That(seen.GetProperty("checklist").GetArrayLength() + seen.GetProperty("shares").GetArrayLength(), Is.Zero);
+        Assert.That(seen.GetProperty("checklist").GetArrayLength(), Is.Zero);
+        await Get(physio, $"{ConsentApi}/{planId}", HttpStatusCode.Forbidden);
         await Put(physio, $"/plans/{planId}/goals/{goalId}", new { revision = 1, words = "Mitt mål" }, HttpStatusCode.Forbidden);
     }
 
@@ -36,11 +37,11 @@ internal sealed class SharingTests : Journey
         var (_, planId) = await ActivePlan("Trofast Anker");
         var questionId = await Ask(planId, "NAV Fjellhavn", "goals");
         using var home = await LogIn("Trofast Anker");
-        await Post(home, $"/plans/{planId}/sharing-questions/{questionId}/answer", new { sections = new[] { "goals" } });
+        await Post(home, $"{ConsentApi}/{planId}/questions/{questionId}/answer", new { sections = new[] { "goals" } });
         using var adviser = await LogIn("Presis Klokke");
         await Get(adviser, $"/plans/{planId}");
 
-        await Post(home, $"/plans/{planId}/shares/{await UnitId("NAV Fjellhavn")}/withdrawal", expected: HttpStatusCode.NoContent);
+        await Post(home, $"{ConsentApi}/{planId}/shares/{await UnitId("NAV Fjellhavn")}/withdrawal");
         await Get(adviser, $"/plans/{planId}", HttpStatusCode.Forbidden);
         Assert.That(await Logged(await PersonId("Trofast Anker")), Does.Contain("sharing-withdrawn"));
     }
@@ -51,11 +52,11 @@ internal sealed class SharingTests : Journey
         var (_, planId) = await ActivePlan("Raus Brygge");
         var questionId = await Ask(planId, "NAV Fjellhavn", "goals");
         using var home = await LogIn("Raus Brygge");
-        var answer = await Post(home, $"/plans/{planId}/sharing-questions/{questionId}/answer", new { sections = Array.Empty<string>() });
+        var answer = await Post(home, $"{ConsentApi}/{planId}/questions/{questionId}/answer", new { sections = Array.Empty<string>() });
         Assert.That(answer.GetProperty("outcome").GetString(), Is.EqualTo("Refused"));
-        Assert.That(await Query<int>("select count(*) from ip_sharing_question where plan_id = @planId", new { planId }), Is.EqualTo([0]));
+        Assert.That(await Query<int>("select count(*) from kp_consent_question where resource_id = @planId", new { planId }), Is.EqualTo([0]));
         Assert.That(await Query<Guid>("select asked_by from kp_consent_refusal where resource_id = @planId", new { planId }), Is.EqualTo([await PersonId(Coordinator)]));
-        await Post(home, $"/plans/{planId}/sharing-questions/{questionId}/answer", new { sections = new[] { "goals" } }, HttpStatusCode.NotFound);
+        await Post(home, $"{ConsentApi}/{planId}/questions/{questionId}/answer", new { sections = new[] { "goals" } }, HttpStatusCode.NotFound);
     }
 
     [Test, Property("Rule", "R18"), Property("Rule", "R64")]
@@ -69,9 +70,9 @@ internal sealed class SharingTests : Journey
         await Approve(mother, planId);
 
         var questionId = await Ask(planId, "PPT for Fjellhavn og Straumvåg", "goals", "measures");
-        var address = $"/plans/{planId}/sharing-questions/{questionId}/answer";
+        var address = $"{ConsentApi}/{planId}/questions/{questionId}/answer";
         var unheard = await Post(mother, address, new { sections = new[] { "goals" } }, HttpStatusCode.UnprocessableEntity);
-        Assert.That(Codes(unheard), Is.EqualTo(["problem.childs-view-missing"]));
+        Assert.That(Codes(unheard), Is.EqualTo(["problem.consent-childs-view-missing"]));
         Assert.That(Outcome(await Post(mother, address, new { sections = new[] { "goals", "measures" }, childsView = "heard" })), Is.EqualTo("Waiting"));
         using var adviser = await LogIn("Grundig Lupe");
         await Get(adviser, $"/plans/{planId}", HttpStatusCode.NotFound);
@@ -82,13 +83,14 @@ internal sealed class SharingTests : Journey
         Assert.That(content.GetProperty("measures").GetArrayLength(), Is.Zero, "only what both said yes to");
 
         var second = await Ask(planId, "Psykisk helse og rus", "goals");
-        address = $"/plans/{planId}/sharing-questions/{second}/answer";
+        address = $"{ConsentApi}/{planId}/questions/{second}/answer";
         Assert.That(Outcome(await Post(mother, address, new { sections = new[] { "goals" }, childsView = "heard" })), Is.EqualTo("Waiting"));
         Assert.That(Outcome(await Post(father, address, new { sections = Array.Empty<string>() })), Is.EqualTo("Disagreed"));
         using var nurse = await LogIn("Rolig Ås");
         await Get(nurse, $"/plans/{planId}", HttpStatusCode.NotFound);
-        using var coordinator = await LogIn(Coordinator);
-        Assert.That((await coordinator.Get("/")).Text, Does.Contain("ikke enige om innsyn"));
+        var resting = (await Get(mother, $"{ConsentApi}/{planId}")).GetProperty("resting").EnumerateArray().Single();
+        Assert.That(resting.GetProperty("yes").EnumerateArray().Single().GetGuid(), Is.EqualTo(await PersonId("Tålmodig Bekk")));
+        Assert.That(resting.GetProperty("no").EnumerateArray().Single().GetGuid(), Is.EqualTo(await PersonId("Sindig Bro")));
     }
 
     [Test]
@@ -100,7 +102,7 @@ internal sealed class SharingTests : Journey
         await Post(home, $"/plans/{planId}/consent");
         await Approve(home, planId);
         var question = await Ask(planId, "Strandlia skole", "goals");
-        await Post(home, $"/plans/{planId}/sharing-questions/{question}/answer", new { sections = new[] { "goals" } });
+        await Post(home, $"{ConsentApi}/{planId}/questions/{question}/answer", new { sections = new[] { "goals" } });
 
         using var teacher = await LogIn("Klar Tavle");
         var seen = (await Plan(teacher, planId)).GetProperty("content").GetProperty("measures").EnumerateArray().Single();
@@ -125,7 +127,7 @@ internal sealed class SharingTests : Journey
         await Approve(home, planId);
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
         var question = await Ask(planId, "Psykisk helse og rus", "goals");
-        await Post(home, $"/plans/{planId}/sharing-questions/{question}/answer", new { sections = new[] { "goals" } });
+        await Post(home, $"{ConsentApi}/{planId}/questions/{question}/answer", new { sections = new[] { "goals" } });
 
         using var nurse = await LogIn("Rolig Ås");
         var rows = (await Get(nurse, $"/plans/{planId}/versions")).GetProperty("rows").EnumerateArray().ToList();
@@ -141,9 +143,9 @@ internal sealed class SharingTests : Journey
     {
         var (_, planId) = await StartedPlan("Rask Kompass", "Rask Kompass");
         using var coordinator = await LogIn(Coordinator);
-        var refused = await Post(coordinator, $"/plans/{planId}/sharing-questions",
+        var refused = await Post(coordinator, $"{ConsentApi}/{planId}/questions",
             new { unitId = await UnitId("NAV Fjellhavn"), sections = new[] { "private-notes" } }, HttpStatusCode.UnprocessableEntity);
-        Assert.That(Codes(refused), Is.EqualTo(["problem.sharing-section-unknown", "problem.sharing-purpose-missing"]));
+        Assert.That(Codes(refused), Is.EqualTo(["problem.consent-section-unknown", "problem.consent-purpose-missing"]));
     }
 
     private static string? Outcome(JsonElement answer) => answer.GetProperty("outcome").GetString();
@@ -151,7 +153,7 @@ internal sealed class SharingTests : Journey
     private async Task<Guid> Ask(Guid planId, string unit, params string[] sections)
     {
         using var coordinator = await LogIn(Coordinator);
-        var asked = await Post(coordinator, $"/plans/{planId}/sharing-questions",
+        var asked = await Post(coordinator, $"{ConsentApi}/{planId}/questions",
             new { unitId = await UnitId(unit), sections, purpose = "Å gjøre tiltakene sammen" }, HttpStatusCode.Created);
         return asked.GetProperty("questionId").GetGuid();
     }

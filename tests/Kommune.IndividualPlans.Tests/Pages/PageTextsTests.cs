@@ -39,8 +39,7 @@ public sealed partial class PageTextsTests
         yield return Of("diff", Enum.GetNames<DifferenceKind>());
         yield return Of("childs-view", PlanConsents.ChildsViews);
         yield return Of("section", Sections.All.Concat([ResourceKinds.Clarification, ResourceKinds.Decision]));
-        yield return Of("section-name", SharingQuestion.Shareable);
-        yield return Of("section-short", SharingQuestion.Shareable);
+        yield return Of("section-name.individual-plan", ResourceKinds.Shareable);
         yield return Of("check", Checklist.Codes.SelectMany(code => new[] { code, code + ".help" }));
         yield return Of("done", typeof(ChangeCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!).Append(StartPlan.Code));
         yield return Of("authority", AppealRule.All.Select(rule => rule.Authority));

@@ -31,11 +31,13 @@ public sealed partial class PlanWritingTests
         await Send(world.Coordinator, page, "participant", ("Form.UnitId", Option(page, "Strandlia skole")), ("Form.Sections", Sections.Measures), ("Form.Purpose", "Skolen har lekegruppen."));
         foreach (var parent in new[] { world.Mother, world.Father })
         {
-            var sharing = await parent.Get($"{world.Plan}/sharing");
+            var sharing = await parent.Get("/consents");
             var question = await parent.Get(Question().Match(sharing.Html).Groups["href"].Value);
             Assert.That(question.Text, Does.Contain("Hjelpen fortsetter som før."));
             Assert.That((await teacher.Get(world.Plan)).Status, Is.EqualTo(HttpStatusCode.NotFound), "both parents decide");
-            await Send(parent, question, "sharing", ("Form.Answer", "all"), ("Form.ChildsView", "heard"));
+            var preview = await parent.Submit(question, new Dictionary<string, string>(), "question");
+            Assert.That(preview.Text, Does.Contain("Dette får de se").And.Contain("Dette får de ikke se"));
+            await Send(parent, await parent.Get(Next().Match(preview.Html).Groups["href"].Value.Replace("&amp;", "&", StringComparison.Ordinal)), "yes", ("Form.ChildsView", "heard"));
         }
 
         var seen = await teacher.Get(world.Plan);
@@ -44,9 +46,12 @@ public sealed partial class PlanWritingTests
         Assert.That(seen.Html, Does.Not.Contain("/edit").And.Not.Contain(world.Case), "no link leads to a closed door");
         Assert.That((await teacher.Get($"{world.Plan}/edit")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
 
-        var stop = await world.Mother.Get((await world.Mother.Get($"{world.Plan}/sharing")) is var open ? Stop().Match(open.Html).Groups["href"].Value : "");
-        await Send(world.Mother, stop, "stop");
-        Assert.That((await teacher.Get(world.Plan)).Status, Is.Not.EqualTo(HttpStatusCode.OK), "withdrawn at once");
+        var mine = await world.Mother.Get("/consents");
+        var stopped = await world.Mother.Submit(mine, new Dictionary<string, string>(), Stop().Match(mine.Html).Value);
+        Assert.That(stopped.Text, Does.Contain("Dette er lukket").And.Contain("Strandlia skole: Tiltakene"), "the doors that closed");
+        var refused = await teacher.Get(world.Plan);
+        Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.Forbidden), "withdrawn at once");
+        Assert.That(refused.Text, Does.Contain("Det trengs ingen forklaring for å trekke et samtykke"));
     }
 
     [Test]
@@ -106,11 +111,14 @@ public sealed partial class PlanWritingTests
         Assert.That(plan.Html, Does.Not.Contain("/edit\""));
     }
 
-    [GeneratedRegex("""href="(?<href>/individual-plans/plans/[0-9a-f-]{36}/sharing/[0-9a-f-]{36})" """, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex("""href="(?<href>/consents/[0-9a-f-]{36}/questions/[0-9a-f-]{36})" """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Question();
 
-    [GeneratedRegex("""href="(?<href>/individual-plans/plans/[0-9a-f-]{36}/sharing/stop/[0-9a-f-]{36})" """, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex("stop-[0-9a-f]{32}-[0-9a-f]{32}")]
     private static partial Regex Stop();
+
+    [GeneratedRegex("""href="(?<href>/consents/[0-9a-f-]{36}/yes[^"]*)" """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Next();
 
     [GeneratedRegex("""id="measure-(?<id>[0-9a-f-]{36})" """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Measure();

@@ -3,6 +3,7 @@ using Kommune.Platform.Access;
 using Kommune.Platform.Audit;
 using Kommune.Platform.Data;
 using Kommune.Platform.People;
+using Kommune.Platform.Work;
 
 namespace Kommune.Platform.Tests.Access;
 
@@ -27,8 +28,14 @@ internal sealed class Desk
         var questions = new ConsentQuestionStore(Counting);
         Consents = new Consents(store, grants, contexts, current, world.Clock);
         States = new ConsentStates(store, questions, contexts, grants, world.Clock);
-        Sharing = new ConsentSharing(Access, store, questions, contexts, grants, new ConsentAnswering(Access, People),
-            new ConsentOutcomes(store, questions, contexts, grants, world.Clock), Consents, Organisation, world.Context, world.Clock);
+        var answering = new ConsentAnswering(Access, People);
+        var tasks = new Tasks(Counting, world.Clock);
+        var followUp = new ConsentFollowUp(tasks, new Platform.Notices.Notices(Counting, world.Clock), Resources, store, world.Clock);
+        Sharing = new ConsentSharing(Access, store, questions, contexts, grants, answering,
+            new ConsentOutcomes(store, questions, contexts, grants, world.Clock), followUp, Consents, Organisation, world.Context, world.Clock);
+        Decisions = new ConsentDecisions(Access, Counting, answering, contexts, grants, store, world.Clock);
+        Relatives = new ConsentRelatives(Counting, Access, answering, world.Clock);
+        ConsentDays = new ConsentDays(Counting, store, questions, contexts, grants, followUp, tasks, world.Context);
     }
 
     public UnitOfWork UnitOfWork { get; }
@@ -54,4 +61,10 @@ internal sealed class Desk
     public ConsentStates States { get; }
 
     public ConsentSharing Sharing { get; }
+
+    public ConsentDecisions Decisions { get; }
+
+    public ConsentRelatives Relatives { get; }
+
+    public ConsentDays ConsentDays { get; }
 }

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Kommune.Contracts;
+using Kommune.Platform.Access;
 
-namespace Kommune.IndividualPlans.Tests;
+namespace Kommune.Platform.Tests.Access;
 
-/// <summary>Whose yes it takes (R18, R19, R20), and what comes of the answers about sharing (R64).</summary>
-internal sealed class GiversTests
+/// <summary>Whose yes it takes (R18, R19, R20).</summary>
+internal sealed class ConsentGiversTests
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
     private static readonly Guid Child = Guid.CreateVersion7();
@@ -44,7 +46,7 @@ internal sealed class GiversTests
         Assert.That(Of("2010-11-22", BothGuardians.Required, Parent(Mother)).Suffice([Mother]), Is.True, "the day before the birthday");
     }
 
-    [Test]
+    [Test, Property("Rule", "R65")]
     public void A_foster_parent_with_a_decision_stands_in_the_parents_place_and_a_mandate_for_the_economy_does_not()
     {
         var fostered = Of("2018-08-30", BothGuardians.Required, new Relation { PersonId = Foster, SubjectId = Child, Kind = RelationKind.FosterParent, From = Today });
@@ -68,39 +70,16 @@ internal sealed class GiversTests
         Assert.That(Of(null, BothGuardians.Required).Suffice([Child]), Is.True);
     }
 
-    [Test, Property("Rule", "R64")]
-    public void One_yes_and_one_no_is_nobodys_victory()
-    {
-        var givers = Of("2018-08-30", BothGuardians.Required, Parent(Mother), Parent(Father));
-        var question = Ask(Sections.Goals, Sections.Measures);
-        Assert.That(question.Outcome(givers), Is.EqualTo(SharingOutcome.Waiting));
-        var yes = question.Answer(Mother, [Sections.Goals]);
-        Assert.That(yes.Outcome(givers), Is.EqualTo(SharingOutcome.Waiting));
-        Assert.That(yes.Answer(Father, []).Outcome(givers), Is.EqualTo(SharingOutcome.Disagreed));
-        Assert.That(yes.Answer(Mother, []).Outcome(givers), Is.EqualTo(SharingOutcome.Refused), "the same person has changed her mind");
-        Assert.That(yes.Answer(Father, [Sections.Measures]).Outcome(givers), Is.EqualTo(SharingOutcome.Disagreed), "yes to nothing in common");
-        var both = yes.Answer(Father, [Sections.Goals, Sections.Measures]);
-        Assert.That(both.Outcome(givers), Is.EqualTo(SharingOutcome.Given));
-        Assert.That(both.Agreed, Is.EqualTo([Sections.Goals]));
-    }
-
-    [Test, Property("Rule", "R15")]
-    public void Who_said_no_is_not_kept()
-    {
-        var question = Ask(Sections.Goals).Answer(Mother, [Sections.Goals]).Answer(Father, []);
-        Assert.That(PlanJson.Write(question), Does.Not.Contain(Father.ToString()));
-    }
-
-    [Test]
-    public void Only_what_was_asked_for_can_be_answered() =>
-        Assert.That(() => Ask(Sections.Goals).Answer(Mother, [Sections.Documents]), Throws.TypeOf<RuleViolationException>());
-
-    private static SharingQuestion Ask(params string[] sections) =>
-        SharingQuestion.Ask(Guid.CreateVersion7(), Guid.CreateVersion7(), sections, "Å gjøre tiltakene", Guid.CreateVersion7(), new(Today, TimeOnly.MinValue, TimeSpan.Zero));
-
     private static Relation Parent(Guid id) => new() { PersonId = id, SubjectId = Child, Kind = RelationKind.ParentalResponsibility, From = Today.AddYears(-1) };
 
-    private static Givers Of(string? born, BothGuardians rule, params Relation[] relations) => Givers.For(
-        new Person { Id = Child, GivenName = "Leende", FamilyName = "Måke", BirthDate = born is null ? null : DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture) },
-        relations, new MunicipalitySettings { BothGuardians = rule, YouthConsentAge = 16 }, Today);
+    private static ConsentGivers Of(string? born, BothGuardians rule, params Relation[] relations) => new ConsentContext
+    {
+        Kind = Agreement.Kind,
+        Resource = new Resource { Id = Guid.Empty, Kind = Agreement.Id, SubjectId = Child, LeadUnitId = Guid.Empty },
+        SubjectBirthDate = born is null ? null : DateOnly.Parse(born, CultureInfo.InvariantCulture),
+        ActingFor = relations,
+        Settings = new MunicipalitySettings { BothGuardians = rule, YouthConsentAge = 16 },
+        Actor = Actor.Anonymous,
+        Today = Today,
+    }.Givers;
 }

@@ -1,0 +1,6 @@
+namespace Kommune.Host.Consents;
+
+internal sealed record DecisionCreated
+{
+    public required Guid DecisionId { get; init; }
+}
