@@ -9,7 +9,7 @@ namespace Kommune.Platform.Audit;
 /// <summary>Writes a municipality's whole log as <see cref="ExportLines"/> reads it: readable without the platform, for an audit or an archive.</summary>
 internal static class AuditExport
 {
-    private const string Lines =
+    internal const string Lines =
         """
         select previous_hash, sequence, happened_at, actor_id, actor_kind, unit_id, role, subject_id, resource_id, resource_kind,
           sections, action, basis, refused, reference, hash
@@ -50,13 +50,14 @@ internal static class AuditExport
             var name = ExportLines.Names[column];
             if (line.IsDBNull(column)) json.WriteNull(name);
             else if (name == "sequence") json.WriteNumber(name, line.GetInt64(column));
-            else if (name == "at") json.WriteNumber(name, At(line.GetString(column)).ToUnixTimeMilliseconds());
-            else if (name is "actor" or "unit" or "subject" or "resource") json.WriteString(name, line.GetString(column).Replace("-", "", StringComparison.Ordinal));
+            else if (name == "at") json.WriteNumber(name, At(line.GetValue(column)).ToUnixTimeMilliseconds());
+            else if (name is "actor" or "unit" or "subject" or "resource") json.WriteString(name, line.GetGuid(column).ToString("N"));
             else json.WriteString(name, line.GetString(column));
         }
         json.WriteEndObject();
     }
 
-    private static DateTimeOffset At(string text) =>
-        DateTimeOffset.ParseExact(text, SqliteDialect.InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static DateTimeOffset At(object value) => value is DateTime at
+        ? new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc))
+        : DateTimeOffset.ParseExact((string)value, SqliteDialect.InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

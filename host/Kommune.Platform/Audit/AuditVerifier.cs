@@ -1,5 +1,6 @@
 using Kommune.AuditCheck;
 using Kommune.Platform.Data;
+using Microsoft.Data.Sqlite;
 
 namespace Kommune.Platform.Audit;
 
@@ -26,7 +27,9 @@ internal sealed class AuditVerifier
         var head = await AuditLog.Head(session, cancellation);
         var kept = File.Exists(checkpointFile) ? AuditCheckpoint.ReadAll(checkpointFile) : [];
         var checkpoints = kept.Concat((await AuditLog.Checkpoints(session, cancellation)).Select(AuditCheckpoint.Parse)).ToList();
-        return await session.Read(TableLines.Query, reader =>
-            Task.FromResult(AuditChainCheck.Walk(new TableLines(reader), (head.Sequence, head.Hash), checkpoints, key, cancellation)), cancellation);
+        AuditVerdict Walk(IAuditLines lines) => AuditChainCheck.Walk(lines, (head.Sequence, head.Hash), checkpoints, key, cancellation);
+        return session.Connection is SqliteConnection
+            ? await session.Read(TableLines.Query, reader => Task.FromResult(Walk(new TableLines(reader))), cancellation)
+            : await session.Read(AuditExport.Lines, reader => Task.FromResult(Walk(new ServerLines(reader))), cancellation);
     }
 }

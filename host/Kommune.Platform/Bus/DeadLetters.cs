@@ -80,15 +80,25 @@ internal sealed class DeadLetters(IUnitOfWork work, CurrentTenant current, IAudi
         left join bus_failure f on f.event_id = d.event_id and f.subscriber = d.subscriber
           and f.number = (select max(l.number) from bus_failure l where l.event_id = d.event_id and l.subscriber = d.subscriber)
         where d.state = 'Dead' and d.position > @AfterPosition
-          and (@Subscriber is null or d.subscriber = @Subscriber)
-          and (@EventName is null or e.name = @EventName)
-          and (@ErrorType is null or f.error_type = @ErrorType)
-          and (@From is null or e.occurred_at >= @From)
-          and (@Before is null or e.occurred_at < @Before)
+          and (@anySubscriber = 1 or d.subscriber = @Subscriber)
+          and (@anyEvent = 1 or e.name = @EventName)
+          and (@anyError = 1 or f.error_type = @ErrorType)
+          and e.occurred_at >= @from and e.occurred_at < @before
         order by d.position, d.subscriber
         """,
         take,
-        filter);
+        new
+        {
+            filter.AfterPosition,
+            filter.Subscriber,
+            filter.EventName,
+            filter.ErrorType,
+            from = filter.From ?? DateTimeOffset.UnixEpoch,
+            before = filter.Before ?? clock.GetUtcNow().AddYears(1),
+            anySubscriber = filter.Subscriber is null ? 1 : 0,
+            anyEvent = filter.EventName is null ? 1 : 0,
+            anyError = filter.ErrorType is null ? 1 : 0,
+        });
 
     private async Task<int> AttemptsOf(Guid eventId, string subscriber) => await work.Find<int?>(
         "select attempts from bus_delivery where event_id = @eventId and subscriber = @subscriber and state = 'Dead'",

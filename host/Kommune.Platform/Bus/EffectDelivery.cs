@@ -70,7 +70,7 @@ internal sealed class EffectDelivery(
         var now = clock.GetUtcNow();
         var until = now + options.EffectLease;
         await using var work = tenant.Database.Begin(canWrite: true);
-        var rows = await BusSql.For(tenant.Database.Dialect).Claim(work, subscriber, now, take: 1);
+        var rows = await Claims.Take(work, subscriber, now, take: 1);
         if (rows is not [var row]) return null;
 
         await work.ExecuteOne(

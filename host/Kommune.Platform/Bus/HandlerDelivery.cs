@@ -47,7 +47,7 @@ internal sealed class HandlerDelivery(
         attempt.Row = null;
         attempt.Claimed = 0;
         await using var scope = scopes.Open(tenant, canWrite: true);
-        var rows = await BusSql.For(tenant.Database.Dialect).Claim(scope.Work, subscriber, clock.GetUtcNow(), take);
+        var rows = await Claims.Take(scope.Work, subscriber, clock.GetUtcNow(), take);
         if (rows.Count == 0) return new Outcome { Drained = true };
 
         attempt.Claimed = rows.Count;

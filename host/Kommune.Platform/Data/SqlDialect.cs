@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Kommune.Platform.Data;
 
@@ -11,6 +12,15 @@ internal abstract class SqlDialect
 
     /// <summary><c>sqlite</c>, <c>postgres</c> or <c>sqlserver</c>, as in script names and municipality.json.</summary>
     public abstract string Name { get; }
+
+    /// <summary>The statement in the engine's own words.</summary>
+    public virtual string Text(string sql) => sql;
+
+    /// <summary>The list of <c>in @ids</c> as the driver takes it.</summary>
+    public abstract object List<T>(IEnumerable<T> values);
+
+    /// <summary>What the driver has to be told about a value of this type, which may be missing.</summary>
+    public virtual DbType? TypeOf<T>() => null;
 
     /// <summary>The query, limited to <c>@kp_take</c> rows.</summary>
     public abstract string Top(string sql);
@@ -32,6 +42,7 @@ internal abstract class SqlDialect
     public static SqlDialect Of(IDbDataParameter parameter) => parameter switch
     {
         SqliteParameter => SqliteDialect.Instance,
+        NpgsqlParameter => PostgresDialect.Instance,
         _ => throw new NotSupportedException($"No dialect for {parameter.GetType().Name}."),
     };
 }

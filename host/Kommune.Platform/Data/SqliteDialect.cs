@@ -13,6 +13,14 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Name => "sqlite";
 
+    public override object List<T>(IEnumerable<T> values) => values.Select(value => value switch
+    {
+        Guid id => Form(id),
+        DateTimeOffset instant => Form(instant),
+        DateOnly date => Form(date),
+        _ => (object?)value,
+    }).ToArray();
+
     public override string Top(string sql) => sql + "\nlimit @" + TakeParameter;
 
     public override bool IsTransient(Exception exception) =>

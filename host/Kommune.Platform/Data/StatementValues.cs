@@ -34,9 +34,12 @@ internal static class StatementValues
         foreach (var property in Shape(values).Properties)
             taken.Add(property.Name, property.GetValue(values) switch
             {
-                IEnumerable<Guid> ids => ids.Select(dialect.Form).ToArray(),
-                IEnumerable<DateTimeOffset> instants => instants.Select(instant => dialect.Form(InstantHandler.Stored(instant))).ToArray(),
-                IEnumerable<DateOnly> dates => dates.Select(dialect.Form).ToArray(),
+                IEnumerable<Guid> ids => dialect.List(ids),
+                IEnumerable<DateTimeOffset> instants => dialect.List(instants.Select(InstantHandler.Stored)),
+                IEnumerable<DateOnly> dates => dialect.List(dates),
+                IEnumerable<int> numbers => dialect.List(numbers),
+                IEnumerable<long> numbers => dialect.List(numbers),
+                IEnumerable<string> texts => dialect.List(texts),
                 var value => value,
             });
         return taken;

@@ -20,22 +20,22 @@ internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork
     public bool IsOpen => _session is not null;
 
     public Task<IReadOnlyList<T>> Query<T>([ConstantExpected] string sql, object? values = null) =>
-        Run<IReadOnlyList<T>>(async session => (await session.Connection.QueryAsync<T>(sql, StatementValues.For(database.Dialect, values), session.Transaction)).AsList());
+        Run<IReadOnlyList<T>>(async session => (await session.Connection.QueryAsync<T>(database.Dialect.Text(sql), StatementValues.For(database.Dialect, values), session.Transaction)).AsList());
 
     public Task<T?> Find<T>([ConstantExpected] string sql, object? values = null) =>
-        Run(session => session.Connection.QuerySingleOrDefaultAsync<T>(sql, StatementValues.For(database.Dialect, values), session.Transaction));
+        Run(session => session.Connection.QuerySingleOrDefaultAsync<T>(database.Dialect.Text(sql), StatementValues.For(database.Dialect, values), session.Transaction));
 
     public Task<IReadOnlyList<T>> Top<T>([ConstantExpected] string sql, int take, object? values = null)
     {
         var withTake = StatementValues.With(database.Dialect, values, SqlDialect.TakeParameter, take);
         return Run<IReadOnlyList<T>>(async session =>
-            (await session.Connection.QueryAsync<T>(database.Dialect.Top(sql), withTake, session.Transaction)).AsList());
+            (await session.Connection.QueryAsync<T>(database.Dialect.Top(database.Dialect.Text(sql)), withTake, session.Transaction)).AsList());
     }
 
     public Task<int> Execute([ConstantExpected] string sql, object? values = null)
     {
         if (!canWrite) throw new InvalidOperationException("This unit of work only reads: a statement that changes something needs a request or delivery that may write.");
-        return Run(session => session.Connection.ExecuteAsync(sql, StatementValues.For(database.Dialect, values), session.Transaction));
+        return Run(session => session.Connection.ExecuteAsync(database.Dialect.Text(sql), StatementValues.For(database.Dialect, values), session.Transaction));
     }
 
     public async Task ExecuteOne([ConstantExpected] string sql, object values)

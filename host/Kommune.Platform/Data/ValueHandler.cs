@@ -8,8 +8,12 @@ internal abstract class ValueHandler<T> : SqlMapper.ITypeHandler where T : struc
 {
     public object? Parse(Type destinationType, object value) => value is DBNull ? null : Read(value);
 
-    public void SetValue(IDbDataParameter parameter, object value) =>
-        parameter.Value = value is T given ? Form(SqlDialect.Of(parameter), given) : DBNull.Value;
+    public void SetValue(IDbDataParameter parameter, object value)
+    {
+        var dialect = SqlDialect.Of(parameter);
+        if (dialect.TypeOf<T>() is { } type) parameter.DbType = type;
+        parameter.Value = value is T given ? Form(dialect, given) : DBNull.Value;
+    }
 
     /// <summary>From what the driver gives.</summary>
     protected abstract T Read(object value);

@@ -27,8 +27,8 @@ internal sealed class Organisation(IUnitOfWork unitOfWork, TimeProvider clock) :
     public async Task<IReadOnlyList<Employee>> Employees(string? role = null, Guid? unitId = null)
     {
         var rows = await unitOfWork.Query<EmployeeRow>(
-            Employed + "and (@role is null or e.role = @role) and (@unitId is null or e.unit_id = @unitId)",
-            new { today = clock.Today(), role, unitId });
+            Employed + "and (@anyRole = 1 or e.role = @role) and (@anyUnit = 1 or e.unit_id = @unitId)",
+            new { today = clock.Today(), role, unitId, anyRole = role is null ? 1 : 0, anyUnit = unitId is null ? 1 : 0 });
         return [.. rows.Select(row => row.ToEmployee()).OrderBy(employee => employee.Name, ByName)];
     }
 

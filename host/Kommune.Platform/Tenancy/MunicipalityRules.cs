@@ -29,8 +29,7 @@ internal static partial class MunicipalityRules
         })
             if (value <= 0) yield return $"settings.{name}: must be more than 0";
 
-        if (database.Provider != "sqlite") yield return $"database.provider: {database.Provider} is not one of sqlite";
-        else if (database.ConnectionString is not null) yield return "database.connectionString: sqlite has none; the file lies beside municipality.json";
+        if (Databases.Mistake(database) is { } mistake) yield return mistake;
     }
 
     [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]

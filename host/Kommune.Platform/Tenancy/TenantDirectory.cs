@@ -39,11 +39,12 @@ internal sealed class TenantDirectory : IAsyncDisposable
             foreach (var file in files)
             {
                 var database = folder.Database(file.Municipality.Key);
-                locks.Add(DatabaseLock.Take(database));
+                // A server may have several hosts; a file has one.
+                if (file.Database.Provider == Databases.Sqlite) locks.Add(DatabaseLock.Take(database));
                 tenants.Add(new Tenant(
                     file.Municipality,
                     folder.Municipality(file.Municipality.Key),
-                    new SqliteDatabase(database, (loggers ?? NullLoggerFactory.Instance).CreateLogger<SqliteDatabase>())));
+                    Databases.Open(file.Database, database, loggers ?? NullLoggerFactory.Instance)));
             }
             return new TenantDirectory(tenants, locks);
         }

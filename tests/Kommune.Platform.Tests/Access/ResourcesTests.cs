@@ -1,6 +1,6 @@
 using Kommune.Contracts;
 using Kommune.Platform.People;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Kommune.Platform.Tests.Access;
 
@@ -22,7 +22,7 @@ internal sealed class ResourcesTests : WorldTests
     [Test, Property("Rule", "R50")]
     public async Task Two_cannot_be_responsible_at_once()
     {
-        var failure = await Assert.ThrowsAsync<SqliteException>(() => World.Write(desk => desk.UnitOfWork.Execute(
+        var failure = await Assert.CatchAsync<DbException>(() => World.Write(desk => desk.UnitOfWork.Execute(
             "insert into kp_responsibility (id, resource_id, person_id, role, started_at) values (@id, @plan, @person, @role, @now)",
             new { id = Guid.CreateVersion7(), plan = _plan, person = _second, role = "coordinator", now = World.Clock.Now })));
         Assert.That(World.Database.Dialect.IsUniqueViolation(failure!), Is.True);

@@ -4,6 +4,7 @@ using Kommune.Platform.Access;
 using Kommune.Platform.Audit;
 using Kommune.Platform.Data;
 using Kommune.Platform.People;
+using Kommune.Testing;
 
 namespace Kommune.Platform.Tests.Access;
 
@@ -14,7 +15,7 @@ internal sealed class World : IAsyncDisposable
     {
         Folder = folder;
         Municipality = municipality;
-        Database = new SqliteDatabase(Path.Combine(folder, "data.db"));
+        Database = TestDatabases.Create(folder);
         Vault = new NationalIdVault(NationalIdKeyFile.Open(folder), allowSynthetic: true);
         Writer = new AuditWriter(Database);
         Context = new TenantContext { Municipality = municipality, EnabledModules = new HashSet<string>() };
@@ -24,7 +25,7 @@ internal sealed class World : IAsyncDisposable
 
     public Municipality Municipality { get; }
 
-    public SqliteDatabase Database { get; }
+    public Database Database { get; }
 
     public ManualClock Clock { get; } = new();
 
@@ -51,7 +52,7 @@ internal sealed class World : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Database.DisposeAsync();
+        await TestDatabases.Remove(Database);
         Directory.Delete(Folder, recursive: true);
     }
 
@@ -111,7 +112,7 @@ internal sealed class World : IAsyncDisposable
             insert into kp_employment (id, person_id, unit_id, role, title, phone, valid_from, valid_to, stand_in_person_id)
             values (@id, @personId, @unitId, @role, @title, @phone, @from, @to, @standIn)
             """,
-            new { id = Guid.CreateVersion7(), personId, unitId, role, title = "rådgiver", phone = "68050101", from, to, standIn }));
+            new { id = Guid.CreateVersion7(), personId, unitId, role, title = "rådgiver", phone = "68050101", from = Day(from), to = Day(to), standIn }));
 
     public Task Relate(Guid personId, Guid subjectId, RelationKind kind = RelationKind.ParentalResponsibility, string? mandate = null, string from = "2010-01-01", string? to = null) =>
         Write(desk => desk.UnitOfWork.Execute(
@@ -119,7 +120,9 @@ internal sealed class World : IAsyncDisposable
             insert into kp_relation (id, person_id, subject_id, kind, mandate, source, valid_from, valid_to)
             values (@id, @personId, @subjectId, @kind, @mandate, @source, @from, @to)
             """,
-            new { id = Guid.CreateVersion7(), personId, subjectId, kind = kind.ToString(), mandate, source = "test", from, to }));
+            new { id = Guid.CreateVersion7(), personId, subjectId, kind = kind.ToString(), mandate, source = "test", from = Day(from), to = Day(to) }));
+
+    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>An employee of a unit, newly made.</summary>
     public async Task<Guid> Employee(Guid unitId, string role = Roles.Professional)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kommune.Contracts;
 using Kommune.AuditCheck;
 using Kommune.Platform.Audit;
@@ -36,11 +37,18 @@ internal sealed class AuditChainTests : WorldTests
     public async Task A_change_of_any_column_is_found_where_it_is(string column, string? value)
     {
 #pragma warning disable CA1857 // A test that goes through all columns.
-        await World.Write(desk => desk.UnitOfWork.Execute($"update kp_audit set {column} = @value where sequence = 5", new { value }));
+        await World.Write(desk => desk.UnitOfWork.Execute($"update kp_audit set {column} = @value where sequence = 5", Value(column, value)));
 #pragma warning restore CA1857
         var verdict = await Verify();
         Assert.That((verdict.Fault, verdict.At, verdict.Lines), Is.EqualTo((AuditFault.Altered, (long?)5, 4)));
     }
+
+    private static object Value(string column, string? value) => column switch
+    {
+        "happened_at" => new { value = DateTimeOffset.Parse(value + "Z", CultureInfo.InvariantCulture) },
+        _ when column.EndsWith("_id", StringComparison.Ordinal) => new { value = value is null ? (Guid?)null : Guid.Parse(value) },
+        _ => new { value },
+    };
 
     [Test, Property("Rule", "R45")]
     public async Task A_line_taken_out_is_missed()

@@ -116,7 +116,7 @@ internal sealed class HandlerDeliveryTests : BusTests
         // What a process has done when it is killed there: claimed, handled, marked done, not committed.
         await using (var work = Bus.Tenant.Database.Begin(canWrite: true))
         {
-            var rows = await SqliteBusSql.Instance.Claim(work, "alpha.copy", Bus.Clock.GetUtcNow(), 20);
+            var rows = await Claims.Take(work, "alpha.copy", Bus.Clock.GetUtcNow(), 20);
             Assert.That(rows, Has.Count.EqualTo(1));
             await work.Execute("insert into t_seen (subscriber, number) values ('alpha.copy', 1)");
             await work.Execute("update bus_delivery set state = 'Done', done_at = @now", new { now = Bus.Clock.GetUtcNow() });

@@ -4,6 +4,7 @@ using Kommune.Platform.Bus;
 using Kommune.Platform.Data;
 using Kommune.Platform.Modules;
 using Kommune.Platform.Tenancy;
+using Kommune.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NSubstitute;
@@ -15,11 +16,11 @@ internal sealed class TestBus : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kommune-bus-").FullName;
     private readonly ServiceProvider _services;
-    private readonly SqliteDatabase _database;
+    private readonly Database _database;
 
     private TestBus(BusOptions? options)
     {
-        _database = new SqliteDatabase(Path.Combine(_folder, "fjellhavn.db"));
+        _database = TestDatabases.Create(_folder);
         Tenant = new Tenant(new Municipality { Key = "fjellhavn", Name = "Fjellhavn kommune", Number = "9901", Language = "nb" }, _folder, _database);
         Tenant.Choose(["alpha", "beta"]);
 
@@ -64,8 +65,7 @@ internal sealed class TestBus : IAsyncDisposable
         var scripts = ScriptSource.FromAssembly(typeof(TenantDirectory).Assembly, "platform").Where(script => script.File == "0004_bus.sql").ToArray();
         await using (var connection = await bus._database.Connect())
             await new MigrationRunner(bus._database.Migrations, bus.Clock).Run(connection, new MigrationArea("platform", ["bus_"]), scripts);
-        await bus.Write(work => work.Execute(
-            "create table t_seen (id integer primary key autoincrement, subscriber text, stream text, number integer, event_id text)"));
+        await TestDatabases.Define(bus._database, "create table t_seen (id {{counted}}, subscriber {{text}}, stream {{text}}, number {{int}}, event_id {{id}})");
         return bus;
     }
 
@@ -128,7 +128,7 @@ internal sealed class TestBus : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        await _database.DisposeAsync();
+        await TestDatabases.Remove(_database);
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -1,32 +1,34 @@
 using Kommune.Platform.Data;
+using Kommune.Testing;
 
 namespace Kommune.Platform.Tests.Data;
 
-/// <summary>A fresh SQLite file per test.</summary>
+/// <summary>A fresh database per test.</summary>
 internal abstract class DatabaseTests
 {
     protected string Folder { get; private set; } = "";
 
-    protected SqliteDatabase Database { get; private set; } = null!;
+    protected Database Database { get; private set; } = null!;
 
     [SetUp]
     public async Task CreateDatabase()
     {
         Folder = Directory.CreateTempSubdirectory("kommune-").FullName;
-        Database = new SqliteDatabase(Path.Combine(Folder, "fjellhavn.db"));
-        await Write(async work =>
-        {
-            await work.Execute("create table t_note (id text not null primary key, words text, version integer not null default 1)");
-            await work.Execute("create table t_line (id integer primary key, note_id text not null references t_note (id))");
-        });
+        Database = NewDatabase();
+        await Define("create table t_note (id {{text}} not null primary key, words {{text}}, version {{int}} not null default 1)");
+        await Define("create table t_line (note_id {{text}} not null references t_note (id))");
     }
 
     [TearDown]
     public async Task RemoveDatabase()
     {
-        await Database.DisposeAsync();
+        await TestDatabases.Remove(Database);
         Directory.Delete(Folder, recursive: true);
     }
+
+    protected virtual Database NewDatabase() => TestDatabases.Create(Folder);
+
+    protected Task Define(string sql) => TestDatabases.Define(Database, sql);
 
     protected async Task Write(Func<UnitOfWork, Task> work)
     {

@@ -6,6 +6,8 @@ namespace Kommune.Platform.Tests.Data;
 /// <summary>Connections and statements are kept between units of work; nobody may notice.</summary>
 internal sealed class KeptStatementTests : DatabaseTests
 {
+    protected override Database NewDatabase() => new SqliteDatabase(Path.Combine(Folder, "fjellhavn.db"));
+
     [Test]
     public async Task A_statement_that_is_run_again_has_the_values_of_this_time()
     {

@@ -6,6 +6,8 @@ namespace Kommune.Platform.Tests.Data;
 
 internal sealed class SqliteDatabaseTests : DatabaseTests
 {
+    protected override Database NewDatabase() => new SqliteDatabase(Path.Combine(Folder, "fjellhavn.db"));
+
     [Test]
     [Property("Rule", "R98")]
     public async Task Names_sort_as_a_Norwegian_reader_expects()
@@ -80,6 +82,15 @@ internal sealed class SqliteDatabaseTests : DatabaseTests
         Assert.That(await Read(unit => unit.Find<string>("pragma journal_mode")), Is.EqualTo("wal"));
         Assert.That(await Read(unit => unit.Find<long>("pragma synchronous")), Is.EqualTo(2));
         Assert.That(await Read(unit => unit.Find<long>("pragma foreign_keys")), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Ids_and_instants_are_stored_in_forms_that_sort()
+    {
+        var id = Guid.CreateVersion7();
+        await Write(unit => unit.Execute("insert into t_note (id, words) values (@id, @at)", new { id, at = new DateTimeOffset(2026, 7, 1, 1, 0, 0, TimeSpan.FromHours(2)).AddTicks(1_239_999) }));
+        Assert.That(await Read(unit => unit.Find<string>("select id from t_note")), Is.EqualTo(id.ToString().ToLowerInvariant()));
+        Assert.That(await Read(unit => unit.Find<string>("select words from t_note")), Is.EqualTo("2026-06-30 23:00:00.123"));
     }
 
     [Test]

@@ -10,10 +10,11 @@ internal sealed class ValuesTests : DatabaseTests
         ["", " ", "Áŋgár Čearro", "Blåbær & æøå", "line\nbreak\r\n", "'; drop table t_note; --", "{\"a\":1}", "👩‍👩‍👧 🫶🏽", new string('å', 10_000), "e\u0301 stays decomposed"];
 
     [SetUp]
-    public Task CreateTable() => Write(unit => unit.Execute("""
+    public Task CreateTable() => Define("""
         create table t_value (
-          id text not null primary key, other_id text, words text, happened_at text, due_on text, is_open integer, amount integer, big integer, picture blob, kind text)
-        """));
+          id {{id}} not null primary key, other_id {{id}}, words {{text}}, happened_at {{instant}}, due_on {{date}}, is_open {{bool}}, amount {{int}}, big {{long}},
+          picture {{bytes}}, kind {{key}})
+        """);
 
     [TestCaseSource(nameof(Texts))]
     [Property("Rule", "R98")]
@@ -63,7 +64,6 @@ internal sealed class ValuesTests : DatabaseTests
         var local = new DateTimeOffset(2026, 7, 1, 1, 0, 0, TimeSpan.FromHours(2)).AddTicks(1_239_999);
         await Store(new ValueRow { Id = Id, HappenedAt = local });
 
-        Assert.That(await Read(unit => unit.Find<string>("select happened_at from t_value")), Is.EqualTo("2026-06-30 23:00:00.123"));
         var happenedAt = (await Load()).HappenedAt!.Value;
         Assert.That(happenedAt.Offset, Is.EqualTo(TimeSpan.Zero));
         Assert.That(happenedAt, Is.EqualTo(new DateTimeOffset(2026, 6, 30, 23, 0, 0, 123, TimeSpan.Zero)));
@@ -73,7 +73,6 @@ internal sealed class ValuesTests : DatabaseTests
     public async Task Ids_are_stored_in_one_form_so_that_they_can_be_compared()
     {
         await Store(new ValueRow { Id = Id });
-        Assert.That(await Read(unit => unit.Find<string>("select id from t_value")), Is.EqualTo(Id.ToString().ToLowerInvariant()));
         Assert.That(await Read(unit => unit.Query<Guid>("select id from t_value where id in @ids", new { ids = new[] { Id, Guid.NewGuid() } })), Is.EqualTo([Id]));
         Assert.That(await Read(unit => unit.Top<Guid>("select id from t_value where id in @ids order by id", 5, new { ids = new HashSet<Guid> { Id } })), Is.EqualTo([Id]));
         Assert.That(await Read(unit => unit.Query<Guid>("select id from t_value where id in @ids", new { ids = Array.Empty<Guid>() })), Is.Empty);

@@ -50,6 +50,7 @@ internal sealed class DemoDataTests
     }
 
     [Test, Property("Rule", "R1")]
+    [OnlyOnSqlite("Reads the files of the municipality, the database among them.")]
     public async Task After_people_have_been_used_no_number_is_in_any_file()
     {
         await using var world = await Loaded("fjellhavn");
@@ -61,7 +62,7 @@ internal sealed class DemoDataTests
         await world.Read(await world.Worker(coordinator), desk => desk.Access.Read(plan, Plan.Goals));
 
         var files = Directory.GetFiles(world.Folder, "*", SearchOption.AllDirectories);
-        Assert.That(files.Select(Path.GetFileName), Does.Contain("data.db").And.Some.Contain("national-id.key"));
+        Assert.That(files.Select(Path.GetFileName), Does.Contain("fjellhavn.db").And.Some.Contain("national-id.key"));
         foreach (var file in files)
         {
             Assert.That(file, Does.Not.Match(@"(?<!\d)\d{11}(?!\d)"));

@@ -1,0 +1,110 @@
+using System.Data;
+using System.Data.Common;
+using Kommune.Migrations;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Polly;
+using Polly.Retry;
+
+namespace Kommune.Platform.Data;
+
+/// <summary>A municipality's database on a PostgreSQL server. The only place that opens PostgreSQL connections.</summary>
+internal sealed class PostgresDatabase : Database
+{
+    // A server lets in a hundred by default, shared by all municipalities and hosts. Two cores have no use for more.
+    private const int MostReaders = 8;
+    private const int MostWriters = 4;
+    private const int KeptStatements = 200;
+
+    /// <summary>
+    /// Writers of one municipality take turns on every engine, over all hosts: what is read before a write is then still true when it is
+    /// written, and a rule that holds on SQLite holds here.
+    /// </summary>
+    private const string TakeTurn = "select pg_advisory_xact_lock(7521001)";
+
+    private readonly NpgsqlDataSource _readers;
+    private readonly NpgsqlDataSource _writers;
+    private readonly ResiliencePipeline _begin;
+    private readonly WriteTurns _turns = new();
+
+    public PostgresDatabase(string connectionString, ILogger<PostgresDatabase>? logger = null) : base(logger ?? NullLogger<PostgresDatabase>.Instance)
+    {
+        DapperSetup.Ensure();
+        _readers = NpgsqlDataSource.Create(Settings(connectionString, MostReaders, "-c default_transaction_read_only=on -c lock_timeout=30s"));
+        _writers = NpgsqlDataSource.Create(Settings(connectionString, MostWriters, "-c lock_timeout=30s"));
+        _begin = new ResiliencePipelineBuilder()
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<NpgsqlException>(Dialect.IsTransient),
+                MaxRetryAttempts = 4,
+                Delay = TimeSpan.FromMilliseconds(100),
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+            })
+            .Build();
+    }
+
+    public override SqlDialect Dialect => PostgresDialect.Instance;
+
+    public override IMigrationEngine Migrations { get; } = new PostgresMigrationEngine();
+
+    public override async Task<DbConnection> Connect(CancellationToken cancellationToken = default) => await _writers.OpenConnectionAsync(cancellationToken);
+
+    public override async Task<DatabaseSession> Open(bool canWrite)
+    {
+        var turn = canWrite ? await _turns.Take() : null;
+        try
+        {
+            // Only the beginning is tried again: nothing has been read yet, so nothing can have been decided on it.
+            return await _begin.ExecuteAsync(async cancellationToken => await Begin(canWrite, turn, cancellationToken));
+        }
+        catch
+        {
+            turn?.Dispose();
+            throw;
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _readers.DisposeAsync();
+        await _writers.DisposeAsync();
+    }
+
+    private async Task<DatabaseSession> Begin(bool canWrite, IDisposable? turn, CancellationToken cancellationToken)
+    {
+        var connection = await (canWrite ? _writers : _readers).OpenConnectionAsync(cancellationToken);
+        try
+        {
+            // A reader sees one state of the database from its first statement to its last; a writer sees what the one before it has left.
+            var transaction = await connection.BeginTransactionAsync(canWrite ? IsolationLevel.ReadCommitted : IsolationLevel.RepeatableRead, cancellationToken);
+            if (canWrite)
+            {
+                await using var command = new NpgsqlCommand(TakeTurn, connection, transaction);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+            return new DatabaseSession(connection, transaction, turn);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static string Settings(string connectionString, int most, string options)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        if (!given.ContainsKey("Maximum Pool Size")) settings.MaxPoolSize = most;
+        if (!given.ContainsKey("Timeout")) settings.Timeout = 5;
+        settings.MaxAutoPrepare = KeptStatements;
+        settings.AutoPrepareMinUsages = 2;
+        settings.ConnectionIdleLifetime = 60;
+        settings.Options = options;
+        settings.ApplicationName = "Kommune.Platform";
+        settings.IncludeErrorDetail = false; // an error's detail holds values of the row
+        return settings.ConnectionString;
+    }
+}

@@ -1,0 +1,42 @@
+using Kommune.Platform.Data;
+using Microsoft.Extensions.Logging;
+
+namespace Kommune.Platform.Tenancy;
+
+/// <summary>From what municipality.json says to the database it means.</summary>
+internal static class Databases
+{
+    public const string Sqlite = "sqlite";
+    public const string Postgres = "postgres";
+
+    public static readonly IReadOnlyList<string> Providers = [Sqlite, Postgres];
+
+    /// <param name="choice">What the municipality has chosen.</param>
+    /// <param name="file">Where an embedded database lies.</param>
+    /// <param name="loggers">Logs of the database.</param>
+    public static Database Open(DatabaseChoice choice, string file, ILoggerFactory loggers) => choice.Provider switch
+    {
+        Sqlite => new SqliteDatabase(file, loggers.CreateLogger<SqliteDatabase>()),
+        Postgres => new PostgresDatabase(choice.ConnectionString!, loggers.CreateLogger<PostgresDatabase>()),
+        _ => throw new NotSupportedException($"There is no provider {choice.Provider}."),
+    };
+
+    /// <summary>What is wrong with a choice, in words; null when nothing is.</summary>
+    public static string? Mistake(DatabaseChoice choice)
+    {
+        if (!Providers.Contains(choice.Provider)) return $"database.provider: {choice.Provider} is not one of {string.Join(", ", Providers)}";
+        if (choice.Provider == Sqlite)
+            return choice.ConnectionString is null ? null : "database.connectionString: sqlite has none; the file lies beside municipality.json";
+        if (string.IsNullOrWhiteSpace(choice.ConnectionString)) return $"database.connectionString: is missing; {choice.Provider} needs one";
+        try
+        {
+            var settings = new Npgsql.NpgsqlConnectionStringBuilder(choice.ConnectionString);
+            return settings.Database is null or "" ? "database.connectionString: names no database" : null;
+        }
+        catch (ArgumentException failure)
+        {
+            // The whole text may hold a password; the driver's words name the setting only.
+            return $"database.connectionString: {failure.Message.ReplaceLineEndings(" ")}";
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using Kommune.Platform.Data;
+using Kommune.Platform.Tenancy;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Kommune.Testing;
+
+/// <summary>
+/// Databases of the engine this run is about: SQLite, or the one that <c>KOMMUNE_TEST_ENGINE</c> names. The same suites run on each, unchanged.
+/// </summary>
+internal static class TestDatabases
+{
+    private static readonly ConcurrentDictionary<Database, (DatabaseChoice Choice, string File)> Made = new();
+
+    /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
+    public static string Engine { get; } = Environment.GetEnvironmentVariable("KOMMUNE_TEST_ENGINE") ?? Databases.Sqlite;
+
+    /// <summary>Where a new, empty database is.</summary>
+    public static DatabaseChoice Choose() => Engine == Databases.Sqlite
+        ? new DatabaseChoice()
+        : new DatabaseChoice { Provider = Engine, ConnectionString = PostgresServer.NewDatabase() };
+
+    /// <param name="folder">A folder of the test's own.</param>
+    public static Database Create(string folder) => Open(Choose(), Path.Combine(folder, "fjellhavn.db"));
+
+    /// <summary>The same database once more, as another process would have it.</summary>
+    public static Database Another(Database database) => Open(Made[database].Choice, Made[database].File);
+
+    /// <summary>Makes tables of a test's own, with the engine's column types as a migration has them.</summary>
+    public static async Task Define(Database database, string sql)
+    {
+        await using var connection = await database.Connect();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The test's own words.
+        command.CommandText = database.Migrations.Types.Aggregate(sql, (text, type) => text.Replace($"{{{{{type.Key}}}}}", type.Value, StringComparison.Ordinal))
+            .Replace("{{counted}}", Engine == Databases.Sqlite ? "integer primary key autoincrement" : "bigint generated always as identity primary key", StringComparison.Ordinal);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Closes a database and takes it away.</summary>
+    public static async Task Remove(Database database)
+    {
+        await database.DisposeAsync();
+        if (Made.TryRemove(database, out var made)) Remove(made.Choice);
+    }
+
+    public static void Remove(DatabaseChoice choice)
+    {
+        if (choice.ConnectionString is { } server) PostgresServer.Drop(server);
+    }
+
+    private static Database Open(DatabaseChoice choice, string file)
+    {
+        var database = Databases.Open(choice, file, NullLoggerFactory.Instance);
+        Made[database] = (choice, file);
+        return database;
+    }
+}
