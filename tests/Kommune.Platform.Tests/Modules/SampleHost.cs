@@ -113,10 +113,11 @@ internal sealed class SampleHost : IAsyncDisposable
         }
     }
 
-    private static async Task CommitWrites(HttpContext context, RequestDelegate next)
+    /// <summary>Before the answer leaves, as the host does: whoever follows a redirect must find what was written.</summary>
+    private static Task CommitWrites(HttpContext context, RequestDelegate next)
     {
-        await next(context);
         if (HttpMethods.IsPost(context.Request.Method))
-            await context.RequestServices.GetRequiredService<UnitOfWork>().Commit();
+            context.Response.OnStarting(() => context.RequestServices.GetRequiredService<UnitOfWork>().Commit());
+        return next(context);
     }
 }
