@@ -136,7 +136,7 @@ internal sealed partial class Round(Cast cast, bool javaScript) : IAsyncDisposab
         await Look(citizen);
         await citizen.Clicks(_words["preview.see-as"]);
         await citizen.Sees(_words["seeing.would", cast.ParticipantsUnit]);
-        await citizen.Sees(Goal);
+        Assert.That(await citizen.Reads(), Does.Not.Contain(Goal), "What is being written is not for the services before it is approved.");
         await Look(citizen);
         await citizen.Clicks(_words["seeing.exit"]);
         await citizen.Clicks(_words["step.next"]);
@@ -186,6 +186,23 @@ internal sealed partial class Round(Cast cast, bool javaScript) : IAsyncDisposab
         await citizen.Goes("/read-log");
         await Look(citizen);
         await citizen.Sees(cast.Participant);
+    }
+
+    public async Task StopAndSeeTheDoorsClose()
+    {
+        var participant = await Sits(cast.Participant);
+        await participant.Goes(Plan);
+        await participant.Sees(Goal);
+        var citizen = await Sits(cast.Citizen);
+        await citizen.Goes("/consents");
+        await Look(citizen);
+        await citizen.Presses($"{_words["stop"]} {cast.ParticipantsUnit}");
+        await citizen.Sees(_words["stopped.doors"]);
+        await Look(citizen);
+        await participant.Goes(Plan);
+        await participant.Sees(_words["denied.ConsentEnded"]);
+        Assert.That(await participant.Reads(), Does.Not.Contain(Goal));
+        await Look(participant);
     }
 
     public async Task LookAtItAgainAndEnd()

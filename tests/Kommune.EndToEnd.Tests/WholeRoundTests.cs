@@ -3,7 +3,7 @@ namespace Kommune.EndToEnd.Tests;
 /// <summary>The whole round, in both languages, and without JavaScript.</summary>
 internal sealed class WholeRoundTests
 {
-    [Property("Rule", "R92")]
+    [Property("Rule", "R14"), Property("Rule", "R92")]
     [TestCase("fjellhavn", true)]
     [TestCase("straumvag", true)]
     [TestCase("fjellhavn", false, Category = "NoJavaScript")]
@@ -24,6 +24,7 @@ internal sealed class WholeRoundTests
         await round.Approve();
         await round.FollowUpAsParticipant();
         await round.ReadTheVersionsAndTheLog();
+        await round.StopAndSeeTheDoorsClose();
         await round.LookAtItAgainAndEnd();
     }
 }
