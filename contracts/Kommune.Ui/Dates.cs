@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Kommune.Contracts;
 
 namespace Kommune.Ui;
 
@@ -8,7 +9,6 @@ namespace Kommune.Ui;
 public static partial class Dates
 {
     private const char Nbsp = '\u00a0';
-    private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
 
     // Own tables: ICU is not the same on every machine, and a date on a letter must be.
     private static readonly string[] Months = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"];
@@ -21,10 +21,10 @@ public static partial class Dates
     private static bool English => Language == "en";
 
     /// <summary>Today in Norway.</summary>
-    public static DateOnly Today(TimeProvider clock) => DateOf(clock.GetUtcNow());
+    public static DateOnly Today(TimeProvider clock) => clock.Today();
 
     /// <summary>The day in Norway of an instant.</summary>
-    public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Oslo).DateTime);
+    public static DateOnly DateOf(DateTimeOffset instant) => NorwegianDay.Of(instant);
 
     /// <summary><c>21. november 2026</c></summary>
     public static string Long(DateOnly date) => $"{Short(date)}{Nbsp}{date.Year}";
@@ -50,7 +50,7 @@ public static partial class Dates
     /// <summary><c>10.00</c>, in Norway.</summary>
     public static string Time(DateTimeOffset instant)
     {
-        var local = TimeZoneInfo.ConvertTime(instant, Oslo);
+        var local = TimeZoneInfo.ConvertTime(instant, NorwegianDay.Zone);
         return Time(TimeOnly.FromDateTime(local.DateTime));
     }
 
@@ -109,7 +109,7 @@ public static partial class Dates
     }
 
     /// <summary>Hour of the day in Norway, 0 to 23.</summary>
-    public static int HourOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Oslo).Hour;
+    public static int HourOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, NorwegianDay.Zone).Hour;
 
     /// <summary>With a capital first letter, for the beginning of a sentence.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentUICulture) + words[1..];

@@ -27,7 +27,7 @@ internal sealed class ReadInbox(
                 Due = WorkingDays.After(NorwegianDay.Of(one.ReceivedAt), days),
                 Capacity = one.Capacity,
                 UnitName = one.NotifierUnitId is { } unit ? units.GetValueOrDefault(unit) : null,
-                IsChild = LegalAge.Adult.IsUnder(subjects.GetValueOrDefault(one.SubjectId)?.BirthDate, today),
+                IsChild = LegalAge.Majority.IsUnder(subjects.GetValueOrDefault(one.SubjectId)?.BirthDate, today),
                 WantsCoordinator = one.WantsCoordinator,
                 WantsPlan = one.WantsPlan,
             }),

@@ -1,3 +1,5 @@
+using Kommune.Contracts;
+
 namespace Kommune.IndividualPlans;
 
 /// <summary>What the responsible person of a case or plan is called.</summary>
@@ -11,7 +13,7 @@ internal static class ResponsibleRoles
     public static string Of(CaseDocument document, DateOnly? birthDate, DateOnly today) => document switch
     {
         { CoordinatorId: null } => CaseOfficer,
-        _ when document.Rights.Contains(CareRight.ChildCoordinator) && !LegalAge.Adult.IsReached(birthDate, today) => ChildCoordinator,
+        _ when document.Rights.Contains(CareRight.ChildCoordinator) && !LegalAge.Majority.IsReached(birthDate, today) => ChildCoordinator,
         _ => Coordinator,
     };
 }

@@ -1,6 +1,5 @@
 using Kommune.Contracts;
 using Kommune.Platform.Data;
-using Kommune.Platform.People;
 
 namespace Kommune.Platform.Access;
 
@@ -149,7 +148,7 @@ internal sealed record AccessValues
             LeadUnits = !reads || !section.LeadServiceReads ? [Guid.Empty] : isTitle ? Units : reading,
             Coordinates = reads && section.CoordinatingUnitReads && actor.Has(Roles.CoordinatingUnit) ? 1 : 0,
             InEmergency = reads && section.Emergency ? actor.PersonId : Guid.Empty,
-            OpenSince = NorwegianDay.StartOf(Today.AddDays(-followUpDays)),
+            OpenSince = NorwegianDay.Start(Today.AddDays(-followUpDays)),
         };
     }
 

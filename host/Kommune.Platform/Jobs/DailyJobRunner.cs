@@ -1,4 +1,4 @@
-using Kommune.Platform.People;
+using Kommune.Contracts;
 using Kommune.Platform.Tenancy;
 using Microsoft.Extensions.Hosting;
 

@@ -1,6 +1,5 @@
 using Kommune.Contracts;
 using Kommune.Platform.Modules;
-using Kommune.Platform.People;
 using Kommune.Platform.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,5 @@
 using Kommune.Contracts;
 using Kommune.Platform.Access;
-using Kommune.Platform.People;
 
 namespace Kommune.Platform.Responsibility;
 

@@ -1,3 +1,5 @@
+using Kommune.Contracts;
+
 namespace Kommune.IndividualPlans;
 
 /// <summary>What a plan must contain before it applies (IP regulation § 9 a–j, child's participation, language).</summary>
@@ -31,7 +33,7 @@ internal static class Checklist
 
     public static IReadOnlyList<ChecklistPoint> Of(PlanContent content, bool consentIsValid, DateOnly? birthDate, DateOnly today)
     {
-        var facts = new Facts(content, consentIsValid, LegalAge.Adult.IsUnder(birthDate, today));
+        var facts = new Facts(content, consentIsValid, LegalAge.Majority.IsUnder(birthDate, today));
         return
         [
             .. Rules.Where(rule => rule.Concerns(facts)).Select(rule => new ChecklistPoint

@@ -1,3 +1,5 @@
+using Kommune.Contracts;
+
 namespace Kommune.IndividualPlans;
 
 /// <content>What the person says to the offer, now and later, and who then follows up.</content>

@@ -1,3 +1,5 @@
+using Kommune.Contracts;
+
 namespace Kommune.IndividualPlans;
 
 /// <content>The right, the refusal and the complaint.</content>
@@ -78,7 +80,7 @@ internal sealed partial class CoordinationCase
             .That(rights.Count > 0 && !rights.Contains(CareRight.Unknown), ProblemCodes.CaseRightMissing, nameof(CaseDocument.Rights))
             .That(bases.Count > 0 && !bases.Contains(LegalBasis.Unknown), ProblemCodes.CaseBasisMissing, nameof(CaseDocument.Bases))
             .That(!plan || Document.Talk is not { PlanElsewhere: true }, ProblemCodes.CasePlanElsewhere, nameof(CaseDocument.Rights))
-            .That(!child || !LegalAge.Adult.IsReached(birthDate, on), ProblemCodes.CaseChildCoordinatorAdult, nameof(CaseDocument.Rights))
+            .That(!child || !LegalAge.Majority.IsReached(birthDate, on), ProblemCodes.CaseChildCoordinatorAdult, nameof(CaseDocument.Rights))
             .That(!child || bases.Contains(LegalBasis.HealthCare), ProblemCodes.CaseChildCoordinatorBasis, nameof(CaseDocument.Rights))
             .That(plan || !OnlyPlanLaws(bases), ProblemCodes.CaseCoordinatorNeedsPlan, nameof(CaseDocument.Rights))
             .Done();

@@ -1,3 +1,5 @@
+using Kommune.Contracts;
+
 namespace Kommune.IndividualPlans;
 
 /// <content>The plan's life: approval, revision, pause, consent, end.</content>

@@ -15,7 +15,7 @@ public abstract class CasePageBase : ModulePage
     private protected CaseView Case { get; private set; } = null!;
     private protected Person Subject => Case.Subject;
     private protected bool IsSelf => Access.Actor.PersonId == Subject.Id;
-    private protected bool IsChild => LegalAge.Adult.IsUnder(Subject.BirthDate, Today);
+    private protected bool IsChild => LegalAge.Majority.IsUnder(Subject.BirthDate, Today);
     private protected string CaseHref => Links.Case(Id);
 
     private protected async Task Load() => Case = await Reading.Do(Id);

@@ -27,7 +27,7 @@ public abstract class PlanPageBase : ModulePage
 
     private protected bool IsEditable => State is PlanState.Draft or PlanState.Active or PlanState.UnderRevision;
     private protected bool IsSelf => Access.Actor.PersonId == Subject.Id;
-    private protected bool IsChild => LegalAge.Adult.IsUnder(Subject.BirthDate, Today);
+    private protected bool IsChild => LegalAge.Majority.IsUnder(Subject.BirthDate, Today);
 
     /// <summary>The person's own side: decides about the plan.</summary>
     private protected bool MayGovern => found.May(Sections.Title, Right.Govern);

@@ -1,3 +1,4 @@
+using Kommune.Contracts;
 using FsCheck;
 using FsCheck.Fluent;
 
