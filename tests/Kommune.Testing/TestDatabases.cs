@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Kommune.Platform.Data;
+using Kommune.Platform.Demo;
 using Kommune.Platform.Tenancy;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -45,7 +46,22 @@ internal static class TestDatabases
         if (Made.TryRemove(database, out var made)) Remove(made.Choice);
     }
 
-    public static void Remove(DatabaseChoice choice)
+    /// <summary>Puts the demo's municipalities of a new data folder on this run's engine.</summary>
+    public static void Prepare(DataFolder folder)
+    {
+        if (Engine == Databases.Sqlite || Directory.Exists(folder.Municipalities)) return;
+        foreach (var municipality in DemoMunicipalities.All)
+            new MunicipalityFile { Municipality = municipality, Database = Choose() }.Write(folder.Configuration(municipality.Key));
+    }
+
+    /// <summary>Takes away the databases of a data folder that are not in it.</summary>
+    public static void Remove(DataFolder folder)
+    {
+        if (Engine == Databases.Sqlite || !Directory.Exists(folder.Municipalities)) return;
+        foreach (var file in Directory.GetFiles(folder.Municipalities, DataFolder.FileName, SearchOption.AllDirectories)) Remove(MunicipalityFile.Read(file).Database);
+    }
+
+    private static void Remove(DatabaseChoice choice)
     {
         if (choice.ConnectionString is { } server) PostgresServer.Drop(server);
     }

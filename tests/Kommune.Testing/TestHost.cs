@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Kommune.Testing;
 
 /// <summary>
-/// The real host in this process: real modules from their folder, real SQLite in a temporary folder, a real port. Ask for the modules that
+/// The real host in this process: real modules from their folder, real databases in a temporary folder or on a server of the test run's own, a real port. Ask for the modules that
 /// shall be on; everything else is off.
 /// </summary>
 public sealed class TestHost : IAsyncDisposable
@@ -51,6 +51,7 @@ public sealed class TestHost : IAsyncDisposable
         var folder = options.DataFolder ?? Directory.CreateTempSubdirectory("kommune-test-").FullName;
         var clock = options.Clock ?? new FakeClock();
         var log = new CapturedLog();
+        TestDatabases.Prepare(new DataFolder(folder));
         var host = KommuneHost.Create(folder, "http://127.0.0.1:0", builder =>
         {
             builder.Environment.EnvironmentName = "Development";
@@ -112,6 +113,7 @@ public sealed class TestHost : IAsyncDisposable
         foreach (var fault in Log.Lines.Where(line => line.Contains("failed, reference", StringComparison.Ordinal))) await Console.Error.WriteLineAsync(fault);
         await host.Application.StopAsync();
         await host.DisposeAsync();
+        TestDatabases.Remove(new DataFolder(folder));
         Directory.Delete(folder, recursive: true);
     }
 }
