@@ -12,7 +12,7 @@ internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork
     private readonly List<Action> _afterCommit = [];
     private DatabaseSession? _session;
     private State _state;
-    private int _running;
+    private readonly SemaphoreSlim _turn = new(1);
 
     public bool CanWrite => canWrite;
 
@@ -81,14 +81,14 @@ internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork
 
     private async Task<T> Run<T>(Func<DatabaseSession, Task<T>> statement)
     {
-        if (_state != State.Active) throw Ended();
-        if (Interlocked.Exchange(ref _running, 1) == 1)
-            throw new InvalidOperationException("Two statements at once in one unit of work: await the first before the next begins.");
+        // A page's panels load side by side; a connection runs one statement at a time.
+        await _turn.WaitAsync();
         try
         {
+            if (_state != State.Active) throw Ended();
             return await statement(_session ??= await database.Open(canWrite));
         }
-        catch
+        catch when (_state == State.Active)
         {
             // PostgreSQL refuses every statement after a failed one; the others would carry on and commit half.
             _state = State.Failed;
@@ -97,7 +97,7 @@ internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork
         }
         finally
         {
-            Volatile.Write(ref _running, 0);
+            _turn.Release();
         }
     }
 

@@ -198,17 +198,19 @@ internal sealed class UnitOfWorkTests : DatabaseTests
     }
 
     [Test]
-    public async Task Two_statements_at_once_are_refused()
+    public async Task Two_statements_at_once_wait_for_each_other()
     {
         await using var blocker = Database.Begin(canWrite: true);
         await blocker.Execute(Insert, new { id = "a" });
 
         await using var unit = Database.Begin(canWrite: true);
         var waiting = unit.Execute(Insert, new { id = "b" });
-        Assert.That(() => unit.Execute(Insert, new { id = "c" }), Throws.InvalidOperationException.With.Message.StartsWith("Two statements at once"));
+        var behind = unit.Query<string>("select id from t_note order by id");
+        Assert.That(behind.IsCompleted, Is.False);
 
         await blocker.Commit();
         await waiting;
+        Assert.That(await behind, Is.EqualTo(["a", "b"]));
         await unit.Commit();
         Assert.That(await Count(), Is.EqualTo(2));
     }
