@@ -31,7 +31,7 @@ internal sealed class ReadVersion(IAccess access, PlanStore plans, IPeople peopl
             EarlierContent = before,
             Differences = before is null ? [] : PlanDifference.Between(before, content),
             People = known.ToDictionary(one => one.Key, one => one.Value with { Phone = null }),
-            Units = (await organisation.Units()).ToDictionary(unit => unit.Id),
+            Units = allowed.Shown(await organisation.Units()),
         };
 
         // A section that was opened later than another reaches less far back; what applies now is open whenever it was written.

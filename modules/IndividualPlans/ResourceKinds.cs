@@ -19,7 +19,7 @@ internal static class ResourceKinds
         Id = CaseId,
         Sections =
         [
-            new() { Id = Section.Title, LeadServiceReads = true, CoordinatingUnitReads = true },
+            new() { Id = Section.Title, LeadServiceReads = true, CoordinatingUnitReads = true, Emergency = true },
             new() { Id = Clarification, LeadServiceReads = true },
             // The coordinating unit answers for the decision also when a coordinator elsewhere leads the case (hol § 7-3).
             new() { Id = Decision, LeadServiceReads = true, CoordinatingUnitReads = true },
@@ -35,12 +35,12 @@ internal static class ResourceKinds
         Page = "/individual-plans/plans/{id}",
         Sections =
         [
-            new() { Id = Sections.Title, LeadServiceReads = true, CoordinatingUnitReads = true },
+            new() { Id = Sections.Title, LeadServiceReads = true, CoordinatingUnitReads = true, Emergency = true },
             new() { Id = Sections.OwnWords, LeadServiceReads = true, Shareable = true },
             new() { Id = Sections.Goals, LeadServiceReads = true, Shareable = true },
-            new() { Id = Sections.Needs, LeadServiceReads = true, Shareable = true },
+            new() { Id = Sections.Needs, LeadServiceReads = true, Shareable = true, Health = true },
             new() { Id = Sections.Measures, LeadServiceReads = true, Shareable = true },
-            new() { Id = Sections.Participants, LeadServiceReads = true, Shareable = true },
+            new() { Id = Sections.Participants, LeadServiceReads = true, Shareable = true, Emergency = true },
             new() { Id = Sections.Contributions, LeadServiceReads = true, Shareable = true },
             new() { Id = Sections.Documents, Shareable = true },
             new() { Id = Sections.Consents },

@@ -1,4 +1,5 @@
 using Kommune.Contracts;
+using Kommune.Platform.Access;
 
 namespace Kommune.Platform.People;
 
@@ -8,29 +9,33 @@ namespace Kommune.Platform.People;
 /// </summary>
 internal sealed class ActorLoader(IUnitOfWork unitOfWork, TimeProvider clock)
 {
-    /// <summary>Null when the person does not exist.</summary>
-    public Task<Actor?> Load(Guid personId, ActorKind kind) => Load(unitOfWork, personId, kind, clock.Today());
+    // A parent who must know nothing of a protected child is no parent here: not on a start page, not in a list of children (R70, R71).
+    private const string NotKeptOut = "(not " + AccessSql.IsProtected + " or " + AccessSql.IsNamed + ") and not " + AccessSql.IsKeptApart;
 
-    public static async Task<Actor?> Load(IUnitOfWork unitOfWork, Guid personId, ActorKind kind, DateOnly today)
+    /// <summary>Null when the person does not exist.</summary>
+    public Task<Actor?> Load(Guid personId, ActorKind kind) => Load(unitOfWork, personId, kind, clock.GetUtcNow());
+
+    public static async Task<Actor?> Load(IUnitOfWork unitOfWork, Guid personId, ActorKind kind, DateTimeOffset now)
     {
+        var today = NorwegianDay.Of(now);
         // Columns of every branch are real columns of the right type: PostgreSQL cannot type a bare null in the first of three.
         var rows = await unitOfWork.Query<ActorRow>(
             """
             select 'person' as what, p.id as other_id, p.given_name as first, p.family_name as second, p.phone as phone,
               p.birth_date as valid_from, p.birth_date as valid_to, p.birth_date as subject_birth_date
             from kp_person p
-            where p.id = @personId
+            where p.id = @ActorId
             union all
             select 'employment', e.unit_id, e.role, e.title, e.phone, e.valid_from, e.valid_to, e.valid_to
             from kp_employment e
-            where e.person_id = @personId and e.valid_from <= @today and (e.valid_to is null or e.valid_to >= @today)
+            where e.person_id = @ActorId and e.valid_from <= @Today and (e.valid_to is null or e.valid_to >= @Today)
             union all
-            select 'relation', r.subject_id, r.kind, r.mandate, r.mandate, r.valid_from, r.valid_to, s.birth_date
+            select 'relation', r.subject_id, r.kind, r.mandate, r.mandate, r.valid_from, r.valid_to, p.birth_date
             from kp_relation r
-            join kp_person s on s.id = r.subject_id
-            where r.person_id = @personId and r.valid_from <= @today and (r.valid_to is null or r.valid_to >= @today)
-            """,
-            new { personId, today });
+            join kp_person p on p.id = r.subject_id
+            where r.person_id = @ActorId and r.valid_from <= @Today and (r.valid_to is null or r.valid_to >= @Today) and 
+            """ + NotKeptOut,
+            new { ActorId = personId, Today = today, Now = now, LastAdult = LegalAge.Majority.LastBirthDate(today) });
 
         return rows.FirstOrDefault(row => row.What == "person") is not { } person ? null : new Actor
         {

@@ -72,9 +72,9 @@ public abstract class PlanPageBase : ModulePage
         (CaseId, State, ApprovedNumber) = (plan.Document.CaseId, plan.State, plan.ApprovedNumber);
         var content = MayEdit && draft ? plan.Working : plan.Content ?? PlanContent.Empty;
         Content = content.VisibleTo((section, on) => opened.Contains(section) && found.May(section, on), Access.Actor.Employments.FirstOrDefault()?.UnitId);
-        Contact = (await Resources.Responsible([Id])).GetValueOrDefault(Id);
+        Contact = found.Shown((await Resources.Responsible([Id])).GetValueOrDefault(Id));
         var ids = PlanPeople.In(Content).Append(plan.SubjectId).Distinct().ToList();
-        PlanNames = new(await People.Get(ids), await Organisation.EmployeesById(ids), (await Organisation.Units()).ToDictionary(unit => unit.Id));
+        PlanNames = new(await People.Get(ids), found.Shown(await Organisation.EmployeesById(ids)), found.Shown(await Organisation.Units()));
         Subject = await PersonOf(plan.SubjectId);
     }
 

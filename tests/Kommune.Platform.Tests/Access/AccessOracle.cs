@@ -7,16 +7,16 @@ namespace Kommune.Platform.Tests.Access;
 /// The rules once more, as somebody would explain them who has never seen the policy: slow, in plain loops over everything there is, and with
 /// nothing of the platform's own but the words.
 /// </summary>
-internal sealed class AccessOracle(GeneratedFacts facts, Guid me, ActorKind session, DateOnly loginDay)
+internal sealed class AccessOracle(GeneratedFacts facts, Guid me, ActorKind session, DateTimeOffset login)
 {
     private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
 
     private readonly List<EmploymentFact> _jobs = session != ActorKind.Employee ? [] :
-        facts.Employments.FindAll(job => job.Person == me && job.From <= loginDay && !(job.To < loginDay));
+        facts.Employments.FindAll(job => job.Person == me && job.From <= DayOf(login) && !(job.To < DayOf(login)));
 
-    // Whom I acted for when I came in.
+    // Whom I acted for when I came in, as far as I might know of them.
     private readonly List<Relation> _relations = session != ActorKind.Citizen ? [] :
-        facts.Relations.FindAll(relation => relation.PersonId == me && Counts(facts, relation, loginDay));
+        facts.Relations.FindAll(relation => relation.PersonId == me && Counts(facts, relation, DayOf(login)) && MayKnowOf(facts, relation.SubjectId, me, login));
 
     private DateOnly Today => DayOf(facts.Now);
 
@@ -108,10 +108,20 @@ internal sealed class AccessOracle(GeneratedFacts facts, Guid me, ActorKind sess
         || facts.Given.Exists(given => given.Case == one.Id && given.Person == other && Lasts(given.From, given.To))
         || facts.Relations.Exists(relation => relation.PersonId == other && relation.SubjectId == one.Subject && Counts(facts, relation, Today));
 
-    private bool IsProtected(Guid person) => facts.People.Exists(one => one.Id == person && one.Protection == "StrictlyConfidential")
-        || facts.Protections.Exists(protection => protection.One == person && Lasts(protection.From, protection.To));
+    private bool IsProtected(Guid person) => IsProtected(facts, person, facts.Now);
 
-    private bool Lasts(DateTimeOffset from, DateTimeOffset? to) => from <= facts.Now && !(to <= facts.Now);
+    private bool Lasts(DateTimeOffset from, DateTimeOffset? to) => Lasts(from, to, facts.Now);
+
+    private static bool MayKnowOf(GeneratedFacts facts, Guid subject, Guid me, DateTimeOffset at) =>
+        (!IsProtected(facts, subject, at) || facts.Names.Exists(name => name.One == subject && name.Other == me && Lasts(name.From, name.To, at)))
+        && !facts.Bans.Exists(ban => ban.One == me && Lasts(ban.From, ban.To, at) && (ban.Other == subject
+            || facts.Relations.Exists(relation => relation.PersonId == ban.Other && relation.SubjectId == subject && Counts(facts, relation, DayOf(at)))));
+
+    private static bool IsProtected(GeneratedFacts facts, Guid person, DateTimeOffset at) =>
+        facts.People.Exists(one => one.Id == person && one.Protection == "StrictlyConfidential")
+        || facts.Protections.Exists(protection => protection.One == person && Lasts(protection.From, protection.To, at));
+
+    private static bool Lasts(DateTimeOffset from, DateTimeOffset? to, DateTimeOffset at) => from <= at && !(to <= at);
 
     private static bool Counts(GeneratedFacts facts, Relation relation, DateOnly day)
     {

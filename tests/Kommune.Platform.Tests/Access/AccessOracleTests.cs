@@ -44,7 +44,7 @@ internal sealed class AccessOracleTests
         world.Clock.Now = facts.Now;
         await world.Fill(facts);
         // Some came in just before midnight and ask just after.
-        var login = AccessOracle.DayOf(facts.Now).AddDays(seed % 3 == 0 ? -1 : 0);
+        var login = facts.Now.AddDays(seed % 3 == 0 ? -1 : 0);
         foreach (var person in facts.People)
             foreach (var session in Sessions)
             {

@@ -34,6 +34,19 @@ internal sealed class AccessPolicyTests
     public void At_work_one_is_an_employee_even_in_a_case_about_oneself() =>
         Assert.That(Decide(Facts(Worker(School, id: Subject)), Plan.Goals).Reason, Is.EqualTo(DenyReason.NoRelation));
 
+    [Test, Property("Rule", "R44")]
+    public void Who_works_in_two_places_acts_for_the_one_that_leads_the_case()
+    {
+        var actor = Worker() with { Employments = [Employment(School, Roles.Professional), Employment(Lead, Roles.Professional)] };
+        Assert.That(Weigh(Responsible() with { Actor = actor }, Plan.Goals).UnitId, Is.EqualTo(Lead));
+        Assert.That(Weigh(Responsible() with { Actor = Worker(School) }, Plan.Goals).UnitId, Is.EqualTo(School), "or the only one there is");
+        Assert.That(Weigh(Facts(actor), Plan.Goals).UnitId, Is.EqualTo(Lead));
+        Assert.That(Weigh(Facts(actor) with { Grants = [Law(School, Plan.Health)] }, Plan.Health).UnitId, Is.EqualTo(School));
+        Assert.That(Weigh(Facts(actor) with { Emergencies = [new() { UnitId = School, From = Now, To = Now.AddHours(1) }] }, Plan.Economy).UnitId, Is.EqualTo(School));
+        Assert.That(Weigh(Facts(Worker(School, Roles.CoordinatingUnit)), Plan.Status).UnitId, Is.EqualTo(School));
+        Assert.That(Weigh(Facts(Citizen(Subject)), Plan.Goals).UnitId, Is.Null);
+    }
+
     [Test]
     public void Parental_responsibility_is_said_before_a_mandate()
     {
@@ -346,6 +359,8 @@ internal sealed class AccessPolicyTests
         Assert.That(Decide(facts with { IsProtected = true, IsNamed = true }, Plan.Economy).IsAllowed, Is.False);
         Assert.That(Decide(facts with { IsBlocked = true }, Plan.Economy).Reason, Is.EqualTo(DenyReason.Blocked), "a colleague may");
     }
+
+    private static Verdict Weigh(AccessFacts facts, string section) => AccessPolicy.Weigh(facts, Plan.Kind, section, Right.Read, Now, null);
 
     private static AccessDecision Decide(AccessFacts facts, string section, Right right = Right.Read, DateTimeOffset? now = null, DateTimeOffset? writtenAt = null) =>
         AccessPolicy.Weigh(facts, Plan.Kind, section, right, now ?? Now, writtenAt).Decision;

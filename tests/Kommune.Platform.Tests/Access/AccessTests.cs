@@ -165,7 +165,7 @@ internal sealed class AccessTests : WorldTests
     public async Task Everything_about_the_one_who_acts_comes_in_one_query()
     {
         var unitOfWork = new CountingUnitOfWork(World.Database.Begin(canWrite: false));
-        var actor = await ActorLoader.Load(unitOfWork, _coordinator, ActorKind.Employee, World.Clock.Today);
+        var actor = await ActorLoader.Load(unitOfWork, _coordinator, ActorKind.Employee, World.Clock.Now);
         Assert.That((actor!.Employments.Single().Role, unitOfWork.Statements), Is.EqualTo((Roles.Coordinator, 1)));
     }
 

@@ -206,10 +206,10 @@ internal sealed class World : IAsyncDisposable
             new { id = Guid.CreateVersion7(), subjectId, personId, unitId, now = Clock.Now }));
 
     public async Task<Actor> Citizen(Guid personId) =>
-        (await Read(desk => ActorLoader.Load(desk.UnitOfWork, personId, ActorKind.Citizen, Clock.Today)))!;
+        (await Read(desk => ActorLoader.Load(desk.UnitOfWork, personId, ActorKind.Citizen, Clock.Now)))!;
 
     public async Task<Actor> Worker(Guid personId) =>
-        (await Read(desk => ActorLoader.Load(desk.UnitOfWork, personId, ActorKind.Employee, Clock.Today)))!;
+        (await Read(desk => ActorLoader.Load(desk.UnitOfWork, personId, ActorKind.Employee, Clock.Now)))!;
 
     public async Task<AccessDecision> Decide(Actor actor, Guid resourceId, string section = Plan.Title, Right right = Right.Read) =>
         (await Read(actor, desk => desk.Access.Of(resourceId))).Decide(section, right);
