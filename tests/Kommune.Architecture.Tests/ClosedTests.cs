@@ -6,11 +6,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommune.Architecture.Tests;
 
-/// <summary>Tried on every route that shows a person, by somebody who is logged in and has no relation to anybody (R29), and by an operator (R28).</summary>
+/// <summary>
+/// Tried on every route that shows a person, by people who must not pass: a stranger and an employee of another service (R29), an operator
+/// (R28), a parent without parental responsibility (R57), and nobody.
+/// </summary>
 [Property("Rule", "R29")]
 internal sealed class ClosedTests
 {
-    private static readonly string[] Strangers = ["Fjern Holme", "Tydelig Skilt"];
+    private static readonly string[] Strangers = ["Klok Granitt", "Grundig Lupe", "Tydelig Skilt", ParentWithout];
+
+    /// <summary>The father of a strictly protected child, whose responsibility a decision has ended.</summary>
+    private const string ParentWithout = "Fjern Holme";
 
     private static IReadOnlyList<RouteEndpoint> Routes => [.. EndpointTests.All.OfType<RouteEndpoint>().Where(ClosedRule.ShowsPerson)];
 
@@ -26,6 +32,33 @@ internal sealed class ClosedTests
     {
         using var visitor = await World.Host.LogIn(stranger);
         Assert.That(await Breaches(stranger, visitor, await Real()), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Strangers))]
+    public async Task What_is_hidden_answers_as_what_is_not_there(string stranger)
+    {
+        using var visitor = await World.Host.LogIn(stranger);
+        var real = await Real();
+        foreach (var route in Routes.Where(ClosedRule.TakesId))
+        {
+            var missing = await ClosedRule.Answer(visitor, route, Guid.CreateVersion7());
+            foreach (var id in real)
+                Assert.That(await ClosedRule.Answer(visitor, route, id), Is.EqualTo(missing), $"{route.RoutePattern.RawText} for {stranger}");
+        }
+    }
+
+    [TestCaseSource(nameof(Strangers))]
+    public async Task A_forged_id_in_a_form_or_a_program_changes_nothing(string stranger)
+    {
+        using var visitor = await World.Host.LogIn(stranger);
+        var before = await Rows();
+        var breaches = new List<string?>();
+        foreach (var route in EndpointTests.All.OfType<RouteEndpoint>().Where(ClosedRule.ChangesPerson).Where(ClosedRule.TakesId))
+            foreach (var id in await Real())
+                breaches.Add(await ClosedRule.BreachByChanging(stranger, visitor, route, id));
+        Assert.That(breaches, Is.Not.Empty);
+        Assert.That(breaches.OfType<string>(), Is.Empty);
+        Assert.That(await Rows(), Is.EqualTo(before), "nothing that a module keeps has changed");
     }
 
     [Test]
@@ -60,6 +93,18 @@ internal sealed class ClosedTests
         return breaches;
     }
 
+    /// <summary>How much the modules keep, and what they have told.</summary>
+    private static Task<IReadOnlyList<string>> Rows() => World.Host.Work(TestHost.Fjellhavn, async services =>
+    {
+        var work = services.GetRequiredService<IUnitOfWork>();
+        var rows = new List<string>();
+        foreach (var table in await work.Query<string>("select name from sqlite_master where type = 'table' and (name like 'ip_%' or name in ('bus_event', 'kp_grant', 'kp_consent')) order by name"))
+#pragma warning disable CA1857 // Names of tables, read from the database itself.
+            rows.Add($"{table} {await work.Find<long>("select count(*) from " + table)}");
+#pragma warning restore CA1857
+        return (IReadOnlyList<string>)rows;
+    });
+
     /// <summary>Ids of a child's own life: the person, and one resource of every kind; where the demo has none yet, one is registered.</summary>
     private static Task<IReadOnlyList<Guid>> Real() => World.Host.Work(TestHost.Fjellhavn, async services =>
     {
@@ -67,7 +112,9 @@ internal sealed class ClosedTests
         var found = new List<Guid> { child };
         foreach (var kind in World.Catalog.Modules.SelectMany(module => module.ResourceKinds))
             found.Add(await services.Find<Guid?>("select min(id) from kp_resource where kind = @kind", new { kind = kind.Id }) ?? await Register(services, kind.Id, child));
-        return (IReadOnlyList<Guid>)found;
+        var hers = await services.Find<Guid>("select id from kp_person where given_name = 'Varsom' and family_name = 'Seil'");
+        return (IReadOnlyList<Guid>)[.. found, hers, await services.Find<Guid?>("select min(id) from kp_resource where subject_id = @hers", new { hers })
+            ?? await Register(services, World.Catalog.Modules.SelectMany(module => module.ResourceKinds).First().Id, hers)];
     });
 
     private static async Task<Guid> Register(IServiceProvider services, string kind, Guid child)

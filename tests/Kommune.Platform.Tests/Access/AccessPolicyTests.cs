@@ -282,6 +282,16 @@ internal sealed class AccessPolicyTests
     }
 
     [Test]
+    public void A_consent_that_is_taken_back_or_replaced_says_so_whatever_else_has_ended()
+    {
+        var facts = Facts(Worker(School)) with { Grants = [Consent(School, Plan.Goals) with { From = Now, ConsentWithdrawnAt = Now }] };
+        Assert.That(Decide(facts, Plan.Goals).Reason, Is.EqualTo(DenyReason.ConsentEnded), "in the instant it began");
+        Assert.That(Decide(facts with { Resource = Resource() with { ClosedAt = Now } }, Plan.Goals).Reason, Is.EqualTo(DenyReason.ConsentEnded), "although the case is closed");
+        Assert.That(Decide(facts with { Grants = [Consent(School, Plan.Goals, to: Now.AddDays(-1))] }, Plan.Goals).Reason, Is.EqualTo(DenyReason.ConsentEnded), "the person has opened less");
+        Assert.That(Decide(facts with { Grants = [Consent(School, Plan.Goals, to: Now.AddDays(-1))] }, Plan.Health).Reason, Is.EqualTo(DenyReason.NoRelation), "another section was never open");
+    }
+
+    [Test]
     public void A_section_that_is_not_declared_and_a_right_that_is_none_are_refused()
     {
         Assert.That(Decide(Facts(Citizen(Subject)), "unheard-of").Reason, Is.EqualTo(DenyReason.NoRelation));
@@ -300,6 +310,8 @@ internal sealed class AccessPolicyTests
         Assert.That(Decide(facts, Plan.Goals).IsAllowed, Is.True, "what applies now is open whenever it was written");
         Assert.That(Decide(facts, Plan.Goals, writtenAt: Now.AddMilliseconds(-1)).Reason, Is.EqualTo(DenyReason.EarlierContent));
         Assert.That(Decide(facts, Plan.Goals, Right.Write, writtenAt: Now.AddDays(-1)).Reason, Is.EqualTo(DenyReason.RightTooLow));
+
+        Assert.That(Decide(facts, Plan.Goals, Right.Comment, writtenAt: Now.AddDays(-1)).Reason, Is.EqualTo(DenyReason.EarlierContent));
 
         var opened = facts with { Grants = [Consent(School, Plan.Goals) with { ContentFrom = null }] };
         Assert.That(Decide(opened, Plan.Goals, writtenAt: Now.AddYears(-3)).IsAllowed, Is.True);
