@@ -62,7 +62,7 @@ internal sealed class WhoSeesTests : WorldTests
 
     private static async Task<Dictionary<string, Right>> Policy(World world, GeneratedFacts.CaseFact one, Guid person, ActorKind session)
     {
-        var actor = (await world.Read(desk => ActorLoader.Load(desk.UnitOfWork, person, session, AccessOracle.DayOf(world.Clock.Now))))!;
+        var actor = (await world.Read(desk => ActorLoader.Load(desk.UnitOfWork, person, session, world.Clock.Now)))!;
         var facts = (await world.Read(actor, desk => desk.Facts.Load(actor, one.Id)))!;
         return one.Kind.Sections
             .Select(section => (section.Id, Right: HighestFirst.FirstOrDefault(right => AccessPolicy.Decide(facts, one.Kind, section.Id, right, world.Clock.Now).IsAllowed)))
