@@ -16,8 +16,8 @@ internal static class ConsentLinks
     public static string Confirm(Guid consentId) => $"{All}/confirm/{consentId:D}";
 
     /// <summary>The resource's own page as a service sees it now, or would see it with more sections.</summary>
-    public static string SeeAs(string page, Guid resourceId, Guid unitId, IEnumerable<string>? more = null) =>
-        $"{page.Replace("{id}", resourceId.ToString("D"), StringComparison.Ordinal)}?see-as={unitId:D}{(more is null ? "" : "&sections=" + string.Join(',', more))}";
+    public static string SeeAs(string page, Guid resourceId, Guid unitId, IEnumerable<string>? more = null, Guid? questionId = null) =>
+        $"{page.Replace("{id}", resourceId.ToString("D"), StringComparison.Ordinal)}?see-as={unitId:D}{(more is null ? "" : "&sections=" + string.Join(',', more))}{(questionId is { } question ? $"&question={question:D}" : "")}";
 
     /// <summary>The second and third step carry what was chosen in the first, so that the back button works and nothing is kept half-way.</summary>
     public static string Preview(Guid resourceId, Guid unitId, IEnumerable<string> sections, Guid? questionId = null) => Step(resourceId, "preview", unitId, sections, questionId);

@@ -11,6 +11,7 @@ internal sealed class SeeAsMiddleware(RequestDelegate next)
 {
     public const string Service = "see-as";
     public const string Sections = "sections";
+    public const string Question = "question";
 
     public async Task Invoke(HttpContext context, ConsentPreview preview)
     {
@@ -36,7 +37,7 @@ internal sealed class SeeAsMiddleware(RequestDelegate next)
         if (proposed.Any(id => kind.Sections.All(section => section.Id != id || !section.Shareable))
             || (await services.GetRequiredService<IOrganisation>().Units()).All(unit => unit.Id != unitId))
             throw new NotFoundException();
-        preview.Begin(resourceId, unitId, proposed);
+        preview.Begin(resourceId, unitId, proposed, Guid.TryParse(query[Question], out var question) ? question : null);
     }
 
     private static Guid? ResourceOf(string path, string page)

@@ -14,12 +14,15 @@ internal sealed class ConsentPreview
     /// <summary>Sections the service does not have yet, as they would be after a yes.</summary>
     public IReadOnlyList<string> Proposed { get; private set; } = [];
 
+    /// <summary>The question that is being answered, to come back to; null when nobody has asked.</summary>
+    public Guid? QuestionId { get; private set; }
+
     /// <summary>Nobody in particular who works there: what such a person sees is what the service sees (R12).</summary>
     public Actor Employee { get; private set; } = Actor.Anonymous;
 
-    public void Begin(Guid resourceId, Guid unitId, IReadOnlyList<string> proposed)
+    public void Begin(Guid resourceId, Guid unitId, IReadOnlyList<string> proposed, Guid? questionId)
     {
-        (ResourceId, UnitId, Proposed, IsOn) = (resourceId, unitId, proposed, true);
+        (ResourceId, UnitId, Proposed, QuestionId, IsOn) = (resourceId, unitId, proposed, questionId, true);
         Employee = new Actor
         {
             PersonId = Guid.Empty,
