@@ -35,6 +35,7 @@ internal static class ResourceKinds
         Page = "/individual-plans/plans/{id}",
         Sections =
         [
+            // In an emergency one needs to know whom to ring, and nothing of the plan (R40).
             new() { Id = Sections.Title, LeadServiceReads = true, CoordinatingUnitReads = true, Emergency = true },
             new() { Id = Sections.OwnWords, LeadServiceReads = true, Shareable = true },
             new() { Id = Sections.Goals, LeadServiceReads = true, Shareable = true },

@@ -51,6 +51,12 @@ public sealed record MunicipalitySettings
     /// <summary>Days until somebody who asks about a line of the read log has an answer (R46).</summary>
     public int AnswerLogQuestionDays { get; init; } = 14;
 
+    /// <summary>Roles that may open the minimum about somebody in an emergency, for an hour, with a reason (R40).</summary>
+    public IReadOnlyList<string> EmergencyRoles { get; init; } = [Roles.Coordinator, Roles.Professional];
+
+    /// <summary>Working days until the leader has looked at an emergency access (R41).</summary>
+    public int ReviewEmergencyDays { get; init; } = 3;
+
     /// <summary>Last day of a consent given on a day: 31 July of the school year, or so many months (R16). What the giver is shown and what is stored.</summary>
     public DateOnly ConsentValidTo(DateOnly given)
     {

@@ -23,6 +23,15 @@ internal static class Permissions
     /// <summary>The sharing of one case: read, asked for, decided. What one may do there is decided case by case.</summary>
     public const string Sharing = "shell.sharing";
 
+    /// <summary>The minimum in an emergency; which roles may open it, the municipality decides (R40).</summary>
+    public const string Emergency = "shell.emergency";
+
+    /// <summary>To look at emergency accesses afterwards (R41).</summary>
+    public const string ReviewEmergency = "shell.review-emergency";
+
+    /// <summary>To hide something from a guardian, in cases one may write in (R58).</summary>
+    public const string Restrict = "shell.restrict";
+
     /// <summary>Modules, migrations, events: never content (R28).</summary>
     public const string Operate = "shell.operate";
 
@@ -42,6 +51,9 @@ internal static class Permissions
         new Permission { Id = LogControl, Roles = [Roles.CoordinatingUnit] },
         new Permission { Id = OwnConsents, Roles = [Roles.Citizen] },
         new Permission { Id = Sharing, Roles = [Roles.Citizen, .. Roles.OfEmployees.Except([Roles.Operator])] },
+        new Permission { Id = Emergency, Roles = [Roles.CoordinatingUnit, Roles.Coordinator, Roles.Professional, Roles.UnitManager] },
+        new Permission { Id = ReviewEmergency, Roles = [Roles.CoordinatingUnit, Roles.UnitManager] },
+        new Permission { Id = Restrict, Roles = [Roles.CoordinatingUnit, Roles.Coordinator, Roles.Professional, Roles.UnitManager] },
         new Permission { Id = Operate, Roles = [Roles.Operator] },
     ];
 }

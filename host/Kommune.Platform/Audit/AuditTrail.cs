@@ -70,6 +70,15 @@ internal sealed class AuditTrail(UnitOfWork unitOfWork, CurrentActor current, Au
     public async Task<AuditRow?> Line(long sequence) =>
         (await unitOfWork.Find<AboutRow>(Columns + "where a.sequence = @sequence", new { sequence }))?.ToRow();
 
+    /// <summary>What one person did with another's data in a period, for control.</summary>
+    public async Task<IReadOnlyList<AuditRow>> InWindow(Guid actorId, Guid subjectId, DateTimeOffset from, DateTimeOffset to)
+    {
+        var rows = await unitOfWork.Query<AboutRow>(
+            Columns + "where a.subject_id = @subjectId and a.actor_id = @actorId and a.happened_at >= @from and a.happened_at <= @to order by a.sequence",
+            new { subjectId, actorId, from, to });
+        return [.. rows.Select(row => row.ToRow())];
+    }
+
     private async Task WriteWaiting()
     {
         // Hooks after this one may record more; each row is written once.

@@ -1,3 +1,4 @@
+using Kommune.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommune.Platform.Insight;
@@ -8,5 +9,8 @@ internal static class InsightServices
     public static IServiceCollection AddInsight(this IServiceCollection services) => services
         .AddScoped<WhoSees>()
         .AddScoped<LogQuestions>()
-        .AddScoped<Blocks>();
+        .AddScoped<Blocks>()
+        .AddScoped<Emergency>()
+        .AddScoped<Restrictions>()
+        .AddDaily<ReviewRestrictions>("platform.review-restrictions");
 }
