@@ -118,15 +118,15 @@ internal sealed partial class SafetyTests
         Assert.That((await coordinator.Submit(await coordinator.Get($"/restrictions/{_plan}"), decision, "hide")).Text, Does.Contain("Fare ved samvær."));
 
         Assert.That((await father.Get($"/restrictions/{_plan}")).Status, Is.EqualTo((await father.Get($"/restrictions/{Guid.NewGuid()}")).Status).And.Not.EqualTo(HttpStatusCode.OK), "the page tells him nothing");
-        Assert.That((await father.Get($"/access/{_plan}")).Html, Does.Not.Contain("data-l=\"Målene\""));
-        Assert.That((await mother.Get($"/access/{_plan}")).Html, Does.Contain("data-l=\"Målene\""));
+        Assert.That((await father.Get($"/access/{_plan}")).Html, Does.Not.Contain("data-l=\"Mål og styrker\""));
+        Assert.That((await mother.Get($"/access/{_plan}")).Html, Does.Contain("data-l=\"Mål og styrker\""));
         var log = (await father.Get($"/read-log/{_child}")).Text;
-        Assert.That(log, Does.Not.Contain("bestemte at noe").And.Not.Contain("målene"));
-        Assert.That((await mother.Get($"/read-log/{_child}")).Text, Does.Contain("målene").And.Not.Contain("bestemte at noe"));
+        Assert.That(log, Does.Not.Contain("bestemte at noe").And.Not.Contain("mål og styrker"));
+        Assert.That((await mother.Get($"/read-log/{_child}")).Text, Does.Contain("mål og styrker").And.Not.Contain("bestemte at noe"));
 
         page = await coordinator.Get($"/restrictions/{_plan}");
         await coordinator.Submit(page, new Dictionary<string, string> { ["Lifting.Id"] = Lifting().Match(page.Html).Groups["id"].Value }, "lift");
-        Assert.That((await father.Get($"/access/{_plan}")).Html, Does.Contain("data-l=\"Målene\""));
+        Assert.That((await father.Get($"/access/{_plan}")).Html, Does.Contain("data-l=\"Mål og styrker\""));
         Assert.That((await father.Get($"/read-log/{_child}")).Text, Does.Not.Contain("bestemte at noe"), "nor afterwards");
     }
 
