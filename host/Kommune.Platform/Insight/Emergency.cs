@@ -1,7 +1,6 @@
 using Kommune.Contracts;
 using Kommune.Platform.Access;
 using Kommune.Platform.Audit;
-using Kommune.Platform.People;
 
 namespace Kommune.Platform.Insight;
 
