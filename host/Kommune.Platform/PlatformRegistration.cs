@@ -1,5 +1,6 @@
 using Kommune.Contracts;
 using Kommune.Platform.Access;
+using Kommune.Platform.Ages;
 using Kommune.Platform.Audit;
 using Kommune.Platform.Bus;
 using Kommune.Platform.Data;
@@ -33,6 +34,7 @@ internal static class PlatformRegistration
         services.AddBus();
         services.AddJobs(settings.RunJobs);
         services.AddResponsibility();
+        services.AddAges();
 
         services.AddSingleton(new DataFolder(settings.DataFolder));
         services.AddSingleton(provider => TenantDirectory.Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<ILoggerFactory>()));
@@ -71,6 +73,7 @@ internal static class PlatformRegistration
         services.AddScoped<IResources, Resources>();
         services.AddScoped<ITasks, Tasks>();
         services.AddScoped<OpenTasks>();
+        services.AddScoped<FinishTask>();
         services.AddScoped<INotices, Notices.Notices>();
         services.AddScoped<NoticeBox>();
         services.AddConsents();

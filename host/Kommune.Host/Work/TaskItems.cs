@@ -20,12 +20,18 @@ internal sealed class TaskItems(OpenTasks tasks, NoticeBox notices, IAccess acce
                 Href = "/notices",
             });
 
+        items.AddRange((await Open(actor, subjectId)).Select(one => one.Item));
+        return items;
+    }
+
+    /// <summary>Open tasks only, each with its line.</summary>
+    public async Task<IReadOnlyList<(TaskRow Task, WorkItem Item)>> Open(Actor actor, Guid? subjectId)
+    {
         var open = await tasks.Of(actor);
         if (actor.Kind == ActorKind.Citizen) open = [.. open.Where(task => task.SubjectId == (subjectId ?? actor.PersonId))];
-        if (open.Count == 0) return items;
+        if (open.Count == 0) return [];
         var names = await Names(open);
-        items.AddRange(open.Select(task => Item(task, names)));
-        return items;
+        return [.. open.Select(task => (task, Item(task, names)))];
     }
 
     private WorkItem Item(TaskRow task, IReadOnlyDictionary<Guid, string> names) => new()

@@ -17,7 +17,7 @@ internal sealed class OpenTasks(IUnitOfWork unitOfWork, TimeProvider clock)
 
     private Task<IReadOnlyList<TaskRow>> AtHome(Actor actor) => unitOfWork.Query<TaskRow>(
         """
-        select t.id, t.kind, t.subject_id, t.resource_id, t.due, t.href, t.step, r.kind as resource_kind
+        select t.id, t.task_key, t.kind, t.subject_id, t.resource_id, t.due, t.href, t.step, r.kind as resource_kind
         from kp_task t
         left join kp_resource r on r.id = t.resource_id
         where t.closed_at is null and t.owner_id = @actorId and t.subject_id in @subjects
@@ -27,7 +27,7 @@ internal sealed class OpenTasks(IUnitOfWork unitOfWork, TimeProvider clock)
 
     private Task<IReadOnlyList<TaskRow>> AtWork(Actor actor) => unitOfWork.Query<TaskRow>(
         """
-        select t.id, t.kind, t.subject_id, t.resource_id, t.due, t.href, t.step, r.kind as resource_kind
+        select t.id, t.task_key, t.kind, t.subject_id, t.resource_id, t.due, t.href, t.step, r.kind as resource_kind
         from kp_task t
         left join kp_resource r on r.id = t.resource_id
         left join kp_responsibility h on h.resource_id = t.resource_id and h.ended_at is null

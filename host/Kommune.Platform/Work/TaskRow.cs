@@ -5,6 +5,8 @@ internal sealed record TaskRow
 {
     public Guid Id { get; init; }
 
+    public string TaskKey { get; init; } = "";
+
     public string Kind { get; init; } = "";
 
     public Guid? SubjectId { get; init; }
