@@ -5,7 +5,8 @@ internal static class Report
 {
     private static readonly string[] HostSections = ["start", "memory", "bytes", "page"];
     private static readonly string[] AuditSections = ["audit-write", "audit-verify"];
-    private static readonly string[] Sections = [.. HostSections, .. AuditSections];
+    private static readonly string[] AccessSections = ["access-list"];
+    private static readonly string[] Sections = [.. HostSections, .. AuditSections, .. AccessSections];
 
     public static async Task<int> Run(string[] asked)
     {
@@ -19,6 +20,7 @@ internal static class Report
         var figures = new List<Figure>();
         if (HostSections.Any(Wanted)) figures.AddRange(await InFolder(data => HostBenchmarks.Run(data, Wanted)));
         if (AuditSections.Any(Wanted)) figures.AddRange(await InFolder(data => AuditBenchmarks.Run(data, Wanted)));
+        if (AccessSections.Any(Wanted)) figures.AddRange(await InFolder(AccessBenchmarks.Run));
         Print(figures);
         return figures.Exists(figure => figure.IsOver) ? 1 : 0;
     }
