@@ -43,6 +43,6 @@ internal static class Report
         Console.WriteLine("| What | Measured | Target | | Of which |");
         Console.WriteLine("|---|---:|---:|---|---|");
         foreach (var figure in figures)
-            Console.WriteLine($"| {figure.Name} | {figure.Measured:0.0} {figure.Unit} | {(figure.AtLeast ? "≥ " : "")}{figure.Target:0} {figure.Unit} | {(figure.IsOver ? figure.AtLeast ? "under" : "over" : "ok")} | {figure.Details} |");
+            Console.WriteLine($"| {figure.Name} | {figure.Measured:0.0} {figure.Unit} | {(figure.AtLeast ? "≥ " : "")}{figure.Target:0.#} {figure.Unit} | {(figure.IsOver ? figure.AtLeast ? "under" : "over" : "ok")} | {figure.Details} |");
     }
 }
