@@ -76,7 +76,7 @@ internal sealed class KommuneHost : IAsyncDisposable
         await services.GetRequiredService<PlatformMigrations>().Run(tenants, cancellation);
         foreach (var tenant in tenants.All.Where(tenant => tenant.IsInService))
         {
-            await services.GetRequiredService<Subscriptions>().Synchronise(tenant);
+            await services.GetRequiredService<Synchroniser>().Run(tenant);
             if (settings.DemoData) await demo.Load(tenant, settings.DemoModules, cancellation);
         }
     }

@@ -7,10 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kommune.Platform;
 
 /// <summary>
-/// Turns modules on and off in a municipality while it is in use. On: tables first, then the choice, then subscriptions. Off: the choice, then
-/// deliveries are parked; the data stays.
+/// Turns modules on and off in a municipality while it is in use. On: tables first, then choice and subscriptions
+/// together. Off: the choice, and deliveries are parked; the data stays.
 /// </summary>
-internal sealed class ModuleSwitch(ModuleCatalog catalog, PlatformMigrations migrations, Subscriptions subscriptions, PlatformScopes scopes, TimeProvider clock)
+internal sealed class ModuleSwitch(ModuleCatalog catalog, PlatformMigrations migrations, Synchroniser synchroniser, PlatformScopes scopes, TimeProvider clock)
 {
     /// <returns>Why it could not be done, in one line; null when it is done.</returns>
     public async Task<string?> Set(Tenant tenant, string moduleId, bool on, string changedBy, CancellationToken cancellation)
@@ -33,10 +33,9 @@ internal sealed class ModuleSwitch(ModuleCatalog catalog, PlatformMigrations mig
             await modules.Set(moduleId, on, changedBy);
             await scope.Services.GetRequiredService<IAuditTrail>().Record(new AuditEntry { Action = on ? "module-enabled" : "module-disabled", ResourceKind = "module" });
             var chosen = await modules.Load();
+            await synchroniser.Run(scope.Work, tenant, chosen, isNewChoice: true);
             await scope.Work.Commit();
-            tenant.Choose(chosen);
         }
-        await subscriptions.Synchronise(tenant);
         return null;
     }
 }

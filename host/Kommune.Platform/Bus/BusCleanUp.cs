@@ -4,8 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Kommune.Platform.Bus;
 
-/// <summary>Removes what is done and old, a few hundred rows at a time. Dead letters are never removed by themselves.</summary>
-internal sealed class BusCleanUp(TenantDirectory tenants, BusOptions options, TimeProvider clock, ILogger<BusCleanUp> logger) : BackgroundService
+/// <summary>Adds what is missing, then removes what is done and old, a few hundred rows at a time. Dead letters are never removed by themselves.</summary>
+internal sealed class BusCleanUp(
+    TenantDirectory tenants, Reconciler reconciler, BusOptions options, TimeProvider clock, ILogger<BusCleanUp> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,6 +34,7 @@ internal sealed class BusCleanUp(TenantDirectory tenants, BusOptions options, Ti
 
     public async Task Run(Tenant tenant, CancellationToken cancellation)
     {
+        await reconciler.Run(tenant);
         var now = clock.GetUtcNow();
         var deliveries = await InBatches(() => Deliveries(tenant, now - options.DeliveryRetention), cancellation);
         var events = await InBatches(() => Events(tenant, now - options.EventRetention), cancellation);

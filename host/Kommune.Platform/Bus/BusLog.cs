@@ -35,4 +35,7 @@ internal static partial class BusLog
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Clean-up of the bus of {municipality} removed {deliveries} deliveries and {events} events")]
     public static partial void CleanedUp(ILogger logger, string municipality, int deliveries, int events);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{municipality}: {deliveries} deliveries were missing and have been added; they may come after later events of their streams")]
+    public static partial void Repaired(ILogger logger, string municipality, int deliveries);
 }

@@ -17,6 +17,9 @@ internal static class BusServices
         services.AddSingleton<EventRegistry>();
         services.AddSingleton<Signal>();
         services.AddSingleton<Subscriptions>();
+        services.AddSingleton<Audiences>();
+        services.AddSingleton<Reconciler>();
+        services.AddSingleton<Synchroniser>();
         services.AddSingleton<Circuits>();
         services.AddSingleton(new RetrySchedule(Random.Shared));
         services.AddSingleton<Failures>();

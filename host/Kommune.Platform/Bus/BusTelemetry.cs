@@ -16,6 +16,7 @@ internal static class BusTelemetry
     private static readonly Counter<long> HandledCounter = Meter.CreateCounter<long>("kommune.bus.handled");
     private static readonly Counter<long> FailedCounter = Meter.CreateCounter<long>("kommune.bus.failed");
     private static readonly Counter<long> DeadCounter = Meter.CreateCounter<long>("kommune.bus.dead");
+    private static readonly Counter<long> RepairedCounter = Meter.CreateCounter<long>("kommune.bus.repaired", description: "Deliveries that the reconciler had to add.");
     private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("kommune.bus.lag", "s", "From publishing to done.");
 
     // What the last visit saw: a gauge must not ask a database.
@@ -40,6 +41,8 @@ internal static class BusTelemetry
 
     public static void Failed(Tenant tenant, DeliveryRow row, bool dead) =>
         (dead ? DeadCounter : FailedCounter).Add(1, Municipality(tenant.Municipality.Key), new("subscriber", row.Subscriber));
+
+    public static void Repaired(Tenant tenant, int deliveries) => RepairedCounter.Add(deliveries, Municipality(tenant.Municipality.Key));
 
     public static void Seen(Tenant tenant, long backlog, DateTimeOffset? oldest, TimeProvider clock) =>
         Backlogs[tenant.Municipality.Key] = (backlog, oldest, clock);

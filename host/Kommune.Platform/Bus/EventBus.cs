@@ -9,7 +9,7 @@ namespace Kommune.Platform.Bus;
 internal sealed class EventBus(
     UnitOfWork work,
     CurrentTenant current,
-    Subscriptions subscriptions,
+    Audiences audiences,
     Signal signal,
     ActingPerson actor,
     TimeProvider clock) : IEventBus
@@ -43,9 +43,9 @@ internal sealed class EventBus(
         var tenant = current.Tenant;
         var headers = new EventHeaders { TraceParent = Activity.Current?.Id, ActorId = actor() }.Write();
         await work.Execute("update bus_counter set position = position + @count where id = 1", new { count = events.Length });
-        var position = await work.Find<long>("select position from bus_counter where id = 1") - events.Length;
-        // Read after the counter's lock is taken: whoever disables a module comes wholly before or after.
-        var epoch = subscriptions.EpochOf(tenant);
+        var counter = await Counter.Read(work);
+        var position = counter.Position - events.Length;
+        var audience = await audiences.At(work, tenant, counter.Epoch);
         var versions = new Dictionary<string, long>(StringComparer.Ordinal);
 
         foreach (var one in events)
@@ -60,21 +60,21 @@ internal sealed class EventBus(
             await work.Execute(
                 """
                 insert into bus_event (event_id, position, name, stream, stream_version, module, payload, headers, epoch, occurred_at)
-                values (@EventId, @position, @Name, @Stream, @version, @Module, @Payload, @headers, @epoch, @OccurredAt)
+                values (@EventId, @position, @Name, @Stream, @version, @Module, @Payload, @headers, @Epoch, @OccurredAt)
                 """,
                 new
                 {
-                    one.EventId, position, one.Name, one.Stream, version, Module = EventRegistry.ModuleOf(one.Name), one.Payload, headers, epoch,
+                    one.EventId, position, one.Name, one.Stream, version, Module = EventRegistry.ModuleOf(one.Name), one.Payload, headers, counter.Epoch,
                     one.OccurredAt,
                 });
-            foreach (var subscription in subscriptions.ActiveFor(tenant, one.Name))
+            foreach (var subscriber in audience.Of(one.Name))
             {
                 await work.Execute(
                     """
                     insert into bus_delivery (event_id, subscriber, position, stream, state, attempts, due_at)
-                    values (@EventId, @Subscriber, @position, @Stream, 'Pending', 0, @OccurredAt)
+                    values (@EventId, @subscriber, @position, @Stream, 'Pending', 0, @OccurredAt)
                     """,
-                    new { one.EventId, subscription.Subscriber, position, one.Stream, one.OccurredAt });
+                    new { one.EventId, subscriber, position, one.Stream, one.OccurredAt });
             }
         }
         work.AfterCommit(() =>

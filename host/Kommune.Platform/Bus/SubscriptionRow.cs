@@ -10,6 +10,4 @@ internal sealed record SubscriptionRow
     public string Module { get; init; } = "";
 
     public SubscriptionState State { get; init; }
-
-    public long Epoch { get; init; }
 }

@@ -6,6 +6,7 @@ namespace Kommune.Platform.Bus;
 /// <summary>One worker's visit to one municipality: a bounded piece of what is due there in one lane.</summary>
 internal sealed class Visits(
     Subscriptions subscriptions,
+    Audiences audiences,
     HandlerDelivery handlers,
     EffectDelivery effects,
     Circuits circuits,
@@ -19,14 +20,6 @@ internal sealed class Visits(
         // Every commit raises both lanes; most municipalities have no effects to look for.
         if (lane == BusLane.Effects && !subscriptions.HasEffects(tenant)) return false;
         var queues = await Look(tenant);
-        if (lane == BusLane.Transactional)
-        {
-            foreach (var queue in queues.Where(queue => subscriptions.LaneOf(tenant, queue.Subscriber) is null))
-            {
-                await subscriptions.ParkInactive(tenant, queue.Subscriber);
-            }
-        }
-
         var due = queues.Where(queue => queue.Due > 0 && subscriptions.LaneOf(tenant, queue.Subscriber) == lane)
             .Select(queue => queue.Subscriber).ToArray();
         // Whoever comes last when time is up is not the same every time.
@@ -66,6 +59,7 @@ internal sealed class Visits(
     private async Task<IReadOnlyList<QueueRow>> Look(Tenant tenant)
     {
         await using var work = tenant.Database.Begin(canWrite: false);
+        await audiences.Refresh(work, tenant);
         var queues = await Queues(work, clock.GetUtcNow());
         BusTelemetry.Seen(tenant, queues.Sum(queue => queue.Pending), queues.Min(queue => queue.Oldest), clock);
         if (queues.Min(queue => queue.NextDue) is { } next) signal.RaiseAt(tenant, next);

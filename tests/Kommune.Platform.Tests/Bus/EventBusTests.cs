@@ -24,6 +24,7 @@ internal sealed class EventBusTests : BusTests
     public async Task A_rollback_leaves_neither_event_nor_delivery_nor_signal()
     {
         Bus.Handles<NoteWritten>("alpha.copy");
+        await Bus.Synchronise();
 
         await using (var work = Bus.Tenant.Database.Begin(canWrite: true))
         {
@@ -40,6 +41,7 @@ internal sealed class EventBusTests : BusTests
     public async Task A_commit_that_fails_after_the_events_were_written_leaves_nothing()
     {
         Bus.Handles<NoteWritten>("alpha.copy");
+        await Bus.Synchronise();
         await using (var work = Bus.Tenant.Database.Begin(canWrite: true))
         {
             await Bus.Publish(work, Note());

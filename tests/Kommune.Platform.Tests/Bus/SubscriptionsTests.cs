@@ -9,14 +9,14 @@ internal sealed class SubscriptionsTests : BusTests
     {
         Bus.Handles<NoteWritten>("alpha.copy");
         Bus.Handles<NoteWritten>("beta.count");
-        await Bus.Subscriptions.Synchronise(Bus.Tenant);
+        await Bus.Synchronise();
     }
 
     [Test]
     public async Task Deliveries_of_a_module_that_is_switched_off_are_parked_and_resume_when_it_is_switched_on()
     {
         await Bus.Publish(Note(number: 1));
-        await Choose("beta");
+        await Bus.Choose("beta");
         await Bus.Start();
         await Bus.Quiet();
         Assert.That((await Bus.Deliveries()).Select(row => (row.Subscriber, row.State)), Is.EqualTo(new[]
@@ -24,7 +24,7 @@ internal sealed class SubscriptionsTests : BusTests
             ("alpha.copy", DeliveryState.Parked), ("beta.count", DeliveryState.Done),
         }));
 
-        await Choose("alpha", "beta");
+        await Bus.Choose("alpha", "beta");
         await Bus.Quiet();
         Assert.That((await Bus.Deliveries()).Select(row => row.State), Is.All.EqualTo(DeliveryState.Done));
     }
@@ -32,39 +32,39 @@ internal sealed class SubscriptionsTests : BusTests
     [Test]
     public async Task A_module_that_is_off_gets_no_new_deliveries()
     {
-        await Choose("beta");
+        await Bus.Choose("beta");
         await Bus.Publish(Note());
 
         Assert.That((await Bus.Deliveries()).Select(row => row.Subscriber), Is.EqualTo(new[] { "beta.count" }));
     }
 
     [Test]
-    public async Task A_delivery_written_just_before_its_module_was_switched_off_is_parked_by_the_dispatcher()
-    {
-        await Bus.Publish(Note());
-        Bus.Tenant.Choose(["beta"]);
-
-        await Bus.Start();
-        await Bus.Quiet();
-
-        Assert.That((await Bus.Deliveries()).Single(row => row.Subscriber == "alpha.copy").State, Is.EqualTo(DeliveryState.Parked));
-    }
-
-    [Test]
     public async Task New_events_wait_behind_what_is_still_parked()
     {
         await Bus.Publish(Note(number: 1));
-        await Choose("beta");
-        // Switched on, but not yet synchronised: a moment that every enabling goes through.
-        Bus.Tenant.Choose(["alpha", "beta"]);
+        await Bus.Write(work => work.Execute("update bus_delivery set state = 'Parked' where subscriber = 'alpha.copy'"));
         await Bus.Publish(Note(number: 2));
         await Bus.Start();
         await Bus.Quiet();
         Assert.That((await Bus.Seen()).Where(row => row.Subscriber == "alpha.copy"), Is.Empty);
 
-        await Bus.Subscriptions.Synchronise(Bus.Tenant);
+        await Bus.Synchronise();
         await Bus.Quiet();
         Assert.That((await Bus.Seen()).Where(row => row.Subscriber == "alpha.copy").Select(row => row.Number), Is.EqualTo(new[] { 1, 2 }));
+    }
+
+    [Test]
+    public async Task What_a_municipality_has_chosen_gets_its_events_when_its_trouble_is_over()
+    {
+        Bus.Tenant.TurnOff("alpha", "its tables could not be brought up to date");
+        await Bus.Start();
+        await Bus.Publish(Note());
+        await Bus.Quiet();
+        Assert.That((await Bus.Seen()).Select(row => row.Subscriber), Is.EqualTo(new[] { "beta.count" }));
+
+        Bus.Tenant.Restore("alpha");
+        await Bus.Quiet();
+        Assert.That((await Bus.Seen()).Select(row => row.Subscriber), Is.EqualTo(new[] { "beta.count", "alpha.copy" }));
     }
 
     [Test]
@@ -72,7 +72,7 @@ internal sealed class SubscriptionsTests : BusTests
     {
         await Bus.Publish(Note(number: 1));
         Bus.Handles<NoteWritten>("beta.late");
-        await Bus.Subscriptions.Synchronise(Bus.Tenant);
+        await Bus.Synchronise();
         await Bus.Publish(Note(number: 2));
 
         Assert.That((await Bus.Deliveries()).Count(row => row.Subscriber == "beta.late"), Is.EqualTo(1));
@@ -86,7 +86,7 @@ internal sealed class SubscriptionsTests : BusTests
         await Bus.Write(work => work.Execute("update bus_delivery set subscriber = 'gamma.gone' where subscriber = 'alpha.copy'"));
         await Bus.Write(work => work.Execute("update bus_subscription set subscriber = 'gamma.gone' where subscriber = 'alpha.copy'"));
 
-        await Bus.Subscriptions.Synchronise(Bus.Tenant);
+        await Bus.Synchronise();
 
         Assert.That((await Bus.Deliveries()).Single(row => row.Subscriber == "gamma.gone").State, Is.EqualTo(DeliveryState.Parked));
         Assert.That(await Bus.Read(work => work.Find<string>("select state from bus_subscription where subscriber = 'gamma.gone'")), Is.EqualTo("Parked"));
@@ -96,12 +96,12 @@ internal sealed class SubscriptionsTests : BusTests
     public async Task Events_carry_the_epoch_of_what_was_known_about_subscriptions()
     {
         await Bus.Publish(Note());
-        await Choose("beta");
+        await Bus.Choose("beta");
         await Bus.Publish(Note());
-        await Bus.Subscriptions.Synchronise(Bus.Tenant);
+        await Bus.Synchronise();
         await Bus.Publish(Note());
 
-        Assert.That(await Bus.Read(work => work.Query<long>("select epoch from bus_event order by position")), Is.EqualTo(new[] { 1, 2, 2 }));
+        Assert.That(await Bus.Read(work => work.Query<long>("select epoch from bus_event order by position")), Is.EqualTo(new[] { 2, 3, 3 }));
     }
 
     [Test]
@@ -110,11 +110,5 @@ internal sealed class SubscriptionsTests : BusTests
         Assert.That(() => Bus.Handles<NoteWritten>("alpha.copy"), Throws.InvalidOperationException);
         Bus.Handles<NoteRead>("alpha.read");
         Assert.That(() => Bus.Effects("alpha.read"), Throws.InvalidOperationException);
-    }
-
-    private async Task Choose(params string[] modules)
-    {
-        Bus.Tenant.Choose(modules);
-        await Bus.Subscriptions.Synchronise(Bus.Tenant);
     }
 }

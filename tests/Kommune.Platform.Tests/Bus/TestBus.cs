@@ -17,10 +17,14 @@ internal sealed class TestBus : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("kommune-bus-").FullName;
     private readonly ServiceProvider _services;
     private readonly Database _database;
+    private readonly bool _isFirst;
+    private bool _hasNewSubscribers;
 
-    private TestBus(BusOptions? options)
+    private TestBus(BusOptions? options, TestBus? first = null)
     {
-        _database = TestDatabases.Create(_folder);
+        _isFirst = first is null;
+        _database = first is null ? TestDatabases.Create(_folder) : TestDatabases.Another(first._database);
+        if (first is not null) Clock = first.Clock;
         Tenant = new Tenant(new Municipality { Key = "fjellhavn", Name = "Fjellhavn kommune", Number = "9901", Language = "nb" }, _folder, _database);
         Tenant.Choose(["alpha", "beta"]);
 
@@ -43,7 +47,7 @@ internal sealed class TestBus : IAsyncDisposable
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
-    public FakeClock Clock { get; } = new();
+    public FakeClock Clock { get; private init; } = new();
 
     public Script Script { get; } = new();
 
@@ -59,12 +63,16 @@ internal sealed class TestBus : IAsyncDisposable
 
     public Subscriptions Subscriptions => Get<Subscriptions>();
 
+    /// <summary>The same municipality's bus in another host.</summary>
+    public TestBus Another(BusOptions? options = null) => new(options, this);
+
     public static async Task<TestBus> Create(BusOptions? options = null)
     {
         var bus = new TestBus(options);
-        var scripts = ScriptSource.FromAssembly(typeof(TenantDirectory).Assembly, "platform").Where(script => script.File == "0004_bus.sql").ToArray();
+        var scripts = ScriptSource.FromAssembly(typeof(TenantDirectory).Assembly, "platform").Where(script => script.File is "0005_host.sql" || script.File.Contains("_bus", StringComparison.Ordinal)).ToArray();
         await using (var connection = await bus._database.Connect())
-            await new MigrationRunner(bus._database.Migrations, bus.Clock).Run(connection, new MigrationArea("platform", ["bus_"]), scripts);
+            await new MigrationRunner(bus._database.Migrations, bus.Clock).Run(connection, new MigrationArea("platform", ["bus_", "kp_"]), scripts);
+        await bus.Choose("alpha", "beta");
         await TestDatabases.Define(bus._database, "create table t_seen (id {{counted}}, subscriber {{text}}, stream {{text}}, number {{int}}, event_id {{id}})");
         return bus;
     }
@@ -76,7 +84,26 @@ internal sealed class TestBus : IAsyncDisposable
 
     public void Effects(string subscriber) => Add<NoteWritten>(subscriber, typeof(NoteEffect), isEffect: true);
 
-    public Task Start() => Get<Dispatcher>().StartAsync(CancellationToken.None);
+    public async Task Start()
+    {
+        if (_hasNewSubscribers) await Synchronise();
+        await Get<Dispatcher>().StartAsync(CancellationToken.None);
+    }
+
+    /// <summary>As a host does when it starts.</summary>
+    public Task Synchronise()
+    {
+        _hasNewSubscribers = false;
+        return Get<Synchroniser>().Run(Tenant);
+    }
+
+    /// <summary>Turns modules on and off as an operator does.</summary>
+    public Task Choose(params string[] modules) => Write(async work =>
+    {
+        var stored = new EnabledModules(work, Clock);
+        foreach (var module in new[] { "alpha", "beta" }) await stored.Set(module, modules.Contains(module), "Test");
+        await Get<Synchroniser>().Run(work, Tenant, await stored.Load(), isNewChoice: true);
+    });
 
     public Task Stop() => Get<Dispatcher>().StopAsync(CancellationToken.None);
 
@@ -84,6 +111,7 @@ internal sealed class TestBus : IAsyncDisposable
 
     public async Task Publish(params DomainEvent[] events)
     {
+        if (_hasNewSubscribers) await Synchronise();
         await using var scope = _services.GetRequiredService<IDeliveryScopeFactory>().Open(Tenant, canWrite: true);
         await Publish(scope.Work, events);
         await scope.Work.Commit();
@@ -98,7 +126,7 @@ internal sealed class TestBus : IAsyncDisposable
     }
 
     public EventBus BusOn(UnitOfWork work) =>
-        new(work, new CurrentTenant { Tenant = Tenant }, Subscriptions, Signal, () => Actor, Clock);
+        new(work, new CurrentTenant { Tenant = Tenant }, Get<Audiences>(), Signal, () => Actor, Clock);
 
     public DeadLetters Letters(UnitOfWork work) => new(work, new CurrentTenant { Tenant = Tenant }, Audit, Signal, Clock);
 
@@ -128,17 +156,22 @@ internal sealed class TestBus : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        await TestDatabases.Remove(_database);
+        if (_isFirst) await TestDatabases.Remove(_database);
+        else await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
-    private void Add<TEvent>(string subscriber, Type handler, bool isEffect) => Subscriptions.Add(new EventSubscription
+    private void Add<TEvent>(string subscriber, Type handler, bool isEffect)
     {
-        ModuleId = subscriber.Split('.')[0],
-        EventName = EventRegistry.NameOf(typeof(TEvent)),
-        EventType = typeof(TEvent),
-        Subscriber = subscriber,
-        HandlerType = handler,
-        IsEffect = isEffect,
-    });
+        _hasNewSubscribers = true;
+        Subscriptions.Add(new EventSubscription
+        {
+            ModuleId = subscriber.Split('.')[0],
+            EventName = EventRegistry.NameOf(typeof(TEvent)),
+            EventType = typeof(TEvent),
+            Subscriber = subscriber,
+            HandlerType = handler,
+            IsEffect = isEffect,
+        });
+    }
 }
