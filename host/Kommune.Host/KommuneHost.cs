@@ -113,6 +113,7 @@ internal sealed class KommuneHost : IAsyncDisposable
         services.AddScoped<ProblemTexts>();
         services.AddScoped<Shell>();
         services.AddScoped<Contents>();
+        services.AddScoped<StartLinks>();
         services.AddScoped<TaskItems>();
         services.AddScoped<SectionNames>();
         services.AddScoped<ConsentItems>();

@@ -104,6 +104,26 @@ internal sealed partial class InsightTests
         Assert.That(log.Text, Does.Not.Contain("Våken Lanterne").And.Contain("Koordinator"));
     }
 
+    [Test, Property("Rule", "R36")]
+    public async Task Who_reads_about_somebody_else_is_told_once_about_secrecy_and_who_reads_about_oneself_never()
+    {
+        using var mother = await _host.LogIn("Stødig Måke");
+        Assert.That((await mother.Get("/notices")).Text, Does.Contain("Slik tar du vare på det du leser"));
+        Assert.That((await mother.Get("/secrecy")).Text, Does.Contain("forvaltningsloven § 13 b"));
+        using var again = await _host.LogIn("Stødig Måke");
+        Assert.That(await Secrecy("Stødig Måke"), Is.EqualTo(1), "once");
+        using var alone = await _host.LogIn("Ærlig Anker");
+        Assert.That(await Secrecy("Ærlig Anker"), Is.Zero);
+
+        await _host.Work(TestHost.Fjellhavn, services => services.GetRequiredService<IUnitOfWork>().Execute("delete from kp_secrecy_told where resource_id = @_plan", new { _plan }));
+        using var later = await _host.LogIn("Stødig Måke");
+        Assert.That(await Secrecy("Stødig Måke"), Is.EqualTo(2), "for a case that has opened since");
+    }
+
+    private Task<int> Secrecy(string name) => _host.Work(TestHost.Fjellhavn, services => services.GetRequiredService<IUnitOfWork>().Find<int>(
+        "select count(*) from kp_notice n join kp_person p on p.id = n.person_id where n.kind = 'secrecy' and p.given_name = @given and p.family_name = @family",
+        new { given = name.Split(' ')[0], family = name.Split(' ')[1] }));
+
     [TestCase("nb"), TestCase("nn"), TestCase("en")]
     public void Every_refusal_explains_itself(string language)
     {

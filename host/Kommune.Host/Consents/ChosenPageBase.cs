@@ -25,7 +25,7 @@ public abstract class ChosenPageBase : ConsentPageBase
         await OpenToDecide();
         UnitId = UnitInAddress ?? throw new NotFoundException();
         UnitName(UnitId);
-        Question = QuestionInAddress is { } question ? await Sharing.Open(Id, question) : null;
+        Question = QuestionInAddress is { } question ? await Asking.Open(Id, question) : null;
         if (Question is not null && Question.UnitId != UnitId) throw new NotFoundException();
         var asked = (SectionsInAddress ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
         Chosen = [.. State.Shareable.Where(asked.Contains)];

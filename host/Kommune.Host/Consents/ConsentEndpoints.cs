@@ -22,9 +22,9 @@ internal static class ConsentEndpoints
                 SharingAnswer.Of(await states.Of((await access.Read(resourceId, Section.Consents)).Resource)))
             .WithSummary("Who sees what, since when and until when; what waits.");
 
-        resource.MapPost("/questions", async (Guid resourceId, QuestionRequest body, ConsentSharing sharing) =>
+        resource.MapPost("/questions", async (Guid resourceId, QuestionRequest body, ConsentAsking asking) =>
             {
-                var id = await sharing.Ask(new() { ResourceId = resourceId, UnitId = body.UnitId, Sections = body.Sections, Purpose = body.Purpose });
+                var id = await asking.Ask(new() { ResourceId = resourceId, UnitId = body.UnitId, Sections = body.Sections, Purpose = body.Purpose });
                 return TypedResults.Created($"/api/consents/{resourceId:D}", new QuestionCreated { QuestionId = id });
             })
             .WithSummary("Asks those who decide to let a service see sections.");
@@ -61,9 +61,9 @@ internal static class ConsentEndpoints
             })
             .WithSummary("The person decides again.");
 
-        api.MapPost("/confirmations/{consentId:guid}", async (Guid consentId, ConfirmationRequest body, ConsentSharing sharing) =>
+        api.MapPost("/confirmations/{consentId:guid}", async (Guid consentId, ConfirmationRequest body, ConsentConfirmation confirmation) =>
             {
-                await (body.IsRight ? sharing.Confirm(consentId) : sharing.Deny(consentId));
+                await (body.IsRight ? confirmation.Confirm(consentId) : confirmation.Deny(consentId));
                 return TypedResults.NoContent();
             })
             .WithSummary("The giver confirms, or denies, what an employee wrote down.");

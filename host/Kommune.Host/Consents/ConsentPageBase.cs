@@ -21,6 +21,7 @@ public abstract class ConsentPageBase : FormPage
     [Inject] private protected IPeople People { get; set; } = null!;
     [Inject] private protected IOrganisation Organisation { get; set; } = null!;
     [Inject] private protected ConsentStates States { get; set; } = null!;
+    [Inject] private protected ConsentAsking Asking { get; set; } = null!;
     [Inject] private protected ConsentSharing Sharing { get; set; } = null!;
     [Inject] private protected SectionNames SectionNames { get; set; } = null!;
     [Inject] private protected CurrentTenant Current { get; set; } = null!;

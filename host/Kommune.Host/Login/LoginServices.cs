@@ -1,5 +1,6 @@
 using Kommune.Contracts;
 using Kommune.Host.Requests;
+using Kommune.Platform.Insight;
 using Kommune.Platform.Tenancy;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -37,11 +38,12 @@ internal static class LoginServices
     }
 
     private static async Task<IResult> LogIn(
-        HttpContext context, HostSettings settings, CurrentTenant current, DemoLogins logins, [FromForm] string who, [FromForm] string? back)
+        HttpContext context, HostSettings settings, CurrentTenant current, DemoLogins logins, SecrecyNotices secrecy, [FromForm] string who, [FromForm] string? back)
     {
         if (!settings.DemoLogin || current.Tenant is not { } tenant || await logins.Find(who) is not { } found) return Results.NotFound();
 
         var session = new Session(tenant.Municipality.Key, found.Person, found.Kind);
+        if (found.Kind == ActorKind.Citizen) await secrecy.Tell(found.Person);
         await context.SignInAsync(Scheme, session.ToPrincipal(Scheme));
         return Results.LocalRedirect(back.LocalOr("/"));
     }

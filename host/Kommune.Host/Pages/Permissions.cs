@@ -32,6 +32,9 @@ internal static class Permissions
     /// <summary>To hide something from a guardian, in cases one may write in (R58).</summary>
     public const string Restrict = "shell.restrict";
 
+    /// <summary>Patterns in what employees have read, for those who lead them (R48).</summary>
+    public const string ReadingControl = "shell.reading-control";
+
     /// <summary>Modules, migrations, events: never content (R28).</summary>
     public const string Operate = "shell.operate";
 
@@ -54,6 +57,7 @@ internal static class Permissions
         new Permission { Id = Emergency, Roles = [Roles.CoordinatingUnit, Roles.Coordinator, Roles.Professional, Roles.UnitManager] },
         new Permission { Id = ReviewEmergency, Roles = [Roles.CoordinatingUnit, Roles.UnitManager] },
         new Permission { Id = Restrict, Roles = [Roles.CoordinatingUnit, Roles.Coordinator, Roles.Professional, Roles.UnitManager] },
+        new Permission { Id = ReadingControl, Roles = [Roles.CoordinatingUnit, Roles.UnitManager] },
         new Permission { Id = Operate, Roles = [Roles.Operator] },
     ];
 }

@@ -17,7 +17,7 @@ internal static class AccessSql
     /// <summary>The subject's address is strictly protected, by the register or by a decision (R70).</summary>
     public const string IsProtected =
         """
-        (p.address_protection = 'StrictlyConfidential' or r.subject_id in (select s.subject_id from kp_protection s
+        (p.address_protection = 'StrictlyConfidential' or p.id in (select s.subject_id from kp_protection s
           where s.starts_at <= @Now and (s.ends_at is null or s.ends_at > @Now)))
         """;
 

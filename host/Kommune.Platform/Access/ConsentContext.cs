@@ -53,8 +53,7 @@ internal sealed record ConsentContext
     public IEnumerable<Guid> Guardians => ActingFor
         .Where(relation => relation.Kind == RelationKind.ParentalResponsibility).Select(relation => relation.PersonId).Distinct();
 
-    /// <summary>The municipality's own age (R19), never above majority.</summary>
-    public LegalAge OwnConsentAge => new() { Years = Settings.YouthConsentAge, Reference = "setting" };
+    public LegalAge OwnConsentAge => LegalAge.OwnConsent(Settings);
 
     /// <summary>Whether somebody who acts in the place of the person or the parents may answer for all the sections: a limited mandate covers its own.</summary>
     public bool IsMandated(Guid personId, IReadOnlyList<string> sections) => ActingFor.Any(relation =>

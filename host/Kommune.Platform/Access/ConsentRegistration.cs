@@ -19,7 +19,9 @@ internal static class ConsentRegistration
         services.AddScoped<ConsentFollowUp>();
         services.AddScoped<ConsentDecisions>();
         services.AddScoped<ConsentRelatives>();
+        services.AddScoped<ConsentAsking>();
         services.AddScoped<ConsentSharing>();
+        services.AddScoped<ConsentConfirmation>();
         services.AddScoped<ConsentStates>();
         services.AddScoped<IConsents, Consents>();
         services.AddDaily<ConsentDays>("platform.consents");

@@ -7,73 +7,25 @@ namespace Kommune.Platform.Access;
 /// it (R14); a no leaves only date and who asked (R15); nobody's yes is ever erased by somebody else's no (R18, R64).
 /// </summary>
 internal sealed class ConsentSharing(
-    IAccess access, ConsentStore store, ConsentQuestionStore questions, ConsentContexts contexts, ConsentGrants grants, ConsentAnswering answering,
-    ConsentOutcomes outcomes, ConsentFollowUp followUp, IConsents consents, IOrganisation organisation, TenantContext tenant, TimeProvider clock) : ISharing
+    IAccess access, ConsentStore store, ConsentQuestionStore questions, ConsentContexts contexts, ConsentGrants grants, ConsentAsking asking,
+    ConsentAnswering answering, ConsentOutcomes outcomes, ConsentFollowUp followUp, IConsents consents, TenantContext tenant, TimeProvider clock) : ISharing
 {
     /// <summary>Version of the information people are shown before they answer; a new text is a new version, old consents keep theirs.</summary>
     public const string TextVersion = "2026-11";
 
-    public const string Asked = "sharing-asked";
     public const string Answered = "sharing-answered";
     public const string Given = "sharing-given";
     public const string Limited = "sharing-limited";
     public const string Withdrawn = "sharing-withdrawn";
 
-    public const string Confirmed = "consent-confirmed";
-    public const string Denied = "consent-denied";
-
-    private const int LongestPurpose = 4000;
-
-    private MunicipalitySettings Settings => tenant.Municipality.Settings;
-
-    public async Task<Guid> Ask(NewSharingQuestion question)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        if (access.Actor.Kind != ActorKind.System)
-            await DemandToAsk(question);
-        var context = await contexts.Of(question.ResourceId);
-        var kind = context.Kind;
-        string[] shareable = [.. kind.Sections.Where(section => section.Shareable).Select(section => section.Id)];
-        Check(
-            (question.Sections.Count > 0, "sections-missing", nameof(question.Sections)),
-            (question.Sections.All(shareable.Contains), "section-unknown", nameof(question.Sections)),
-            (!string.IsNullOrWhiteSpace(question.Purpose), "purpose-missing", nameof(question.Purpose)),
-            ((question.Purpose?.Length ?? 0) <= LongestPurpose, "purpose-too-long", nameof(question.Purpose)),
-            ((await organisation.Units()).Any(unit => unit.Id == question.UnitId), "unit-missing", nameof(question.UnitId)));
-        var asked = new ConsentQuestion
-        {
-            Id = Guid.CreateVersion7(),
-            ResourceId = question.ResourceId,
-            UnitId = question.UnitId,
-            Sections = [.. shareable.Where(question.Sections.Contains)],
-            Purpose = question.Purpose!.Trim(),
-            AskedBy = access.Actor.Kind == ActorKind.System ? question.AskedBy ?? Guid.Empty : access.Actor.PersonId,
-            AskedAt = clock.GetUtcNow(),
-            ExpiresOn = clock.Today().AddDays(Settings.ConsentQuestionDays),
-        };
-        await questions.Add(asked);
-        if (access.Actor.Kind != ActorKind.System)
-            await followUp.Asked(context.Resource, asked, context.Givers);
-        return asked.Id;
-    }
-
-    /// <summary>The question, while it can be answered.</summary>
-    /// <exception cref="NotFoundException">It was never asked about this resource, or is answered.</exception>
-    /// <exception cref="RuleViolationException">It is too old.</exception>
-    public async Task<ConsentQuestion> Open(Guid resourceId, Guid questionId)
-    {
-        var question = await questions.Find(questionId);
-        if (question is null || question.ResourceId != resourceId)
-            throw new NotFoundException();
-        return question.IsOver(clock.Today()) ? throw new RuleViolationException("problem.sharing-question-over") : question;
-    }
+    public Task<Guid> Ask(NewSharingQuestion question) => asking.Ask(question);
 
     /// <summary>Yes, or yes to some of it.</summary>
     public async Task<ConsentOutcome> Yes(Guid resourceId, Guid questionId, ConsentYes yes, ConsentOnBehalf? onBehalf = null)
     {
         var giver = await answering.By(resourceId, Answered, yes.Sections, onBehalf);
-        var question = await Open(resourceId, questionId);
-        Check((yes.Sections.All(question.Sections.Contains), "section-unknown", nameof(yes.Sections)));
+        var question = await asking.Open(resourceId, questionId);
+        ConsentProblems.Check((yes.Sections.All(question.Sections.Contains), "section-unknown", nameof(yes.Sections)));
         var resource = await Store(resourceId, question.UnitId, question.Purpose, yes, giver);
         var outcome = await outcomes.Settle(question);
         if (outcome is ConsentOutcome.Given)
@@ -85,7 +37,7 @@ internal sealed class ConsentSharing(
     public async Task<ConsentOutcome> No(Guid resourceId, Guid questionId, ConsentOnBehalf? onBehalf = null)
     {
         var giver = await answering.By(resourceId, Answered, [], onBehalf);
-        var question = await Open(resourceId, questionId);
+        var question = await asking.Open(resourceId, questionId);
         await consents.Refuse(resourceId, question.AskedBy);
         // Yes and then no to the same question: the yes is taken back.
         var all = await store.Of(resourceId);
@@ -108,7 +60,7 @@ internal sealed class ConsentSharing(
     public async Task<ConsentOutcome> Give(Guid resourceId, Guid unitId, string? purpose, ConsentYes yes, ConsentOnBehalf? onBehalf = null)
     {
         var giver = await answering.By(resourceId, Given, yes.Sections, onBehalf);
-        Check((string.IsNullOrWhiteSpace(purpose) || purpose.Length <= LongestPurpose, "purpose-too-long", "Purpose"));
+        ConsentProblems.Check((string.IsNullOrWhiteSpace(purpose) || purpose.Length <= ConsentAsking.LongestPurpose, "purpose-too-long", "Purpose"));
         await Store(resourceId, unitId, purpose ?? "", yes, giver);
         if ((await questions.Of([resourceId])).FirstOrDefault(one => one.UnitId == unitId && !one.IsOver(clock.Today())) is { } question)
             return await outcomes.Settle(question);
@@ -123,7 +75,7 @@ internal sealed class ConsentSharing(
             one.Kind == ConsentKind.Share && one.UnitId == unitId && one.GiverId == giver.PersonId && one.IsValid(clock.Today())).ToList();
         if (own.Count == 0)
             throw new NotFoundException();
-        Check(
+        ConsentProblems.Check(
             (yes.Sections.Count > 0, "sections-missing", nameof(yes.Sections)),
             (yes.Sections.All(section => own.Exists(one => one.Sections.Contains(section))), "only-fewer", nameof(yes.Sections)),
             (yes.ValidTo is null || yes.ValidTo <= own.Max(one => one.ValidTo), "only-shorter", nameof(yes.ValidTo)));
@@ -150,35 +102,8 @@ internal sealed class ConsentSharing(
             await questions.Remove(question.Id);
     }
 
-    /// <summary>The giver confirms what an employee wrote down.</summary>
-    public async Task Confirm(Guid consentId)
-    {
-        var consent = await Own(consentId);
-        await answering.By(consent.ResourceId, Confirmed, consent.Sections, onBehalf: null);
-        await store.Confirm(consent.Id, clock.GetUtcNow());
-    }
-
-    /// <summary>The giver says that it was never said: it ends now, as if it were taken back.</summary>
-    public async Task Deny(Guid consentId)
-    {
-        var consent = await Own(consentId);
-        await answering.By(consent.ResourceId, Denied, consent.Sections, onBehalf: null);
-        if (consent.UnitId is { } unitId)
-            await StopFor(consent.ResourceId, unitId, consent.GiverId);
-        else
-            await consents.Withdraw(consent.Id);
-    }
-
-    /// <summary>What waits for the actor's own confirmation.</summary>
-    public async Task<Consent> Own(Guid consentId)
-    {
-        var consent = await store.Find(consentId);
-        if (consent is null || consent.GiverId != access.Actor.PersonId || !consent.WaitsForConfirmation || access.Actor.Kind != ActorKind.Citizen)
-            throw new NotFoundException();
-        return consent;
-    }
-
-    private async Task<IReadOnlyList<string>> StopFor(Guid resourceId, Guid unitId, Guid personId)
+    /// <summary>The same, for whoever has been found to be the one who says no.</summary>
+    public async Task<IReadOnlyList<string>> StopFor(Guid resourceId, Guid unitId, Guid personId)
     {
         var now = clock.GetUtcNow();
         var standing = (await store.Of(resourceId)).Where(one => one.Kind == ConsentKind.Share && one.UnitId == unitId && one.IsValid(clock.Today())).ToList();
@@ -197,7 +122,7 @@ internal sealed class ConsentSharing(
     private async Task<Resource> Store(Guid resourceId, Guid unitId, string purpose, ConsentYes yes, ConsentAnswerer giver)
     {
         var context = await contexts.Of(resourceId);
-        Check((yes.Sections.All(id => context.Kind.Sections.Any(section => section.Id == id && section.Shareable)), "section-unknown", nameof(yes.Sections)));
+        ConsentProblems.Check((yes.Sections.All(id => context.Kind.Sections.Any(section => section.Id == id && section.Shareable)), "section-unknown", nameof(yes.Sections)));
         await consents.Give(new Consent
         {
             ResourceId = resourceId,
@@ -211,26 +136,9 @@ internal sealed class ConsentSharing(
             Language = yes.Language,
             Channel = giver.Channel,
             ChildsView = context.IsChild ? yes.ChildsView : null,
-            ValidTo = yes.ValidTo ?? Settings.ConsentValidTo(clock.Today()),
+            ValidTo = yes.ValidTo ?? tenant.Municipality.Settings.ConsentValidTo(clock.Today()),
         });
         await followUp.Changed(context.Resource, unitId);
         return context.Resource;
-    }
-
-    /// <summary>Who writes in the resource asks for anybody; others who know of it ask for the service they work in.</summary>
-    private async Task DemandToAsk(NewSharingQuestion question)
-    {
-        var found = await access.Demand(question.ResourceId, Section.Title, Right.Read, Asked);
-        if (!found.May(Section.Title, Right.Write) && access.Actor.Employments.All(one => one.UnitId != question.UnitId))
-            throw new AccessDeniedException(DenyReason.RightTooLow);
-        if (found.Resource.ClosedAt is not null)
-            throw new RuleViolationException("problem.sharing-closed");
-    }
-
-    private static void Check(params (bool Holds, string What, string Field)[] rules)
-    {
-        var broken = rules.Where(rule => !rule.Holds).Select(rule => new Problem { Code = $"problem.consent-{rule.What}", Field = rule.Field }).ToList();
-        if (broken.Count > 0)
-            throw new RuleViolationException(broken);
     }
 }

@@ -23,6 +23,8 @@ internal sealed class ResourceKinds
         }
     }
 
+    public IReadOnlyCollection<ResourceKind> All => _kinds.Values;
+
     /// <summary>Null for a kind whose module is not loaded: nothing of it may be opened then.</summary>
     public ResourceKind? Find(string id) => _kinds.GetValueOrDefault(id);
 }

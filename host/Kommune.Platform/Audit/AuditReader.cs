@@ -13,9 +13,11 @@ internal sealed class AuditReader
     private readonly bool _hidesNames;
     private readonly bool _hidesUnits;
     private readonly ILookup<Guid, string?> _hidden;
+    private readonly IReadOnlyCollection<string>? _mandates;
 
-    private AuditReader(bool isSubject, Shields shields, IEnumerable<Hidden> hidden) =>
-        (_isSubject, _hidesNames, _hidesUnits, _hidden) = (isSubject, shields.Names > 0, shields.IsProtected, hidden.ToLookup(row => row.ResourceId, row => row.Section));
+    private AuditReader(bool isSubject, Shields shields, IEnumerable<Hidden> hidden, IReadOnlyCollection<string>? mandates) =>
+        (_isSubject, _hidesNames, _hidesUnits, _hidden, _mandates) =
+        (isSubject, shields.Names > 0, shields.Protections > 0, hidden.ToLookup(row => row.ResourceId, row => row.Section), mandates);
 
     public static async Task<AuditReader> Load(IUnitOfWork unitOfWork, Actor actor, Guid subjectId, DateTimeOffset now)
     {
@@ -29,16 +31,26 @@ internal sealed class AuditReader
         };
         var shields = await unitOfWork.Find<Shields>(
             """
-            select p.address_protection,
+            select
               (select count(*) from kp_name_shield n where n.subject_id = p.id and n.starts_at <= @Now and (n.ends_at is null or n.ends_at > @Now)) as names,
-              (select count(*) from kp_protection s where s.subject_id = p.id and s.starts_at <= @Now and (s.ends_at is null or s.ends_at > @Now)) as protections
+              case when
+            """ + AccessSql.IsProtected +
+            """
+               then 1 else 0 end as protections
             from kp_person p
             where p.id = @SubjectId
             """,
             values);
         var hidden = await unitOfWork.Query<Hidden>(
             "select x.resource_id, x.section from kp_restriction x join kp_resource r on r.id = x.resource_id where r.subject_id = @SubjectId and " + AccessSql.HidesFromActor, values);
-        return new AuditReader(actor.Kind == ActorKind.Citizen && actor.PersonId == subjectId, shields ?? new Shields(), hidden);
+        return new AuditReader(actor.Kind == ActorKind.Citizen && actor.PersonId == subjectId, shields ?? new Shields(), hidden, Mandates(actor, subjectId));
+    }
+
+    /// <summary>The sections of somebody who acts in these alone; null for everyone else.</summary>
+    private static List<string>? Mandates(Actor actor, Guid subjectId)
+    {
+        var relations = actor.PersonId == subjectId ? [] : actor.ActsFor.Where(relation => relation.SubjectId == subjectId).ToList();
+        return relations.Count > 0 && relations.TrueForAll(relation => relation.Mandate is not null) ? relations.ConvertAll(relation => relation.Mandate!) : null;
     }
 
     /// <summary>Null for a line the reader must not know of.</summary>
@@ -50,6 +62,9 @@ internal sealed class AuditReader
         var sections = row.Entry.Sections.Where(section => !hidden.Contains(section)).ToList();
         if (hidden.Contains(null) || (sections.Count == 0 && row.Entry.Sections.Count > 0))
             return null;
+        // A guardian for the economy has no more to do with who read about health than with what was read.
+        if (_mandates is not null && (sections = sections.FindAll(_mandates.Contains)).Count == 0)
+            return null;
         return row with
         {
             ActorName = _hidesNames && row.ActorRole is not null ? null : row.ActorName,
@@ -60,10 +75,8 @@ internal sealed class AuditReader
 
     private sealed record Shields
     {
-        public string AddressProtection { get; init; } = "";
         public int Names { get; init; }
         public int Protections { get; init; }
-        public bool IsProtected => Protections > 0 || AddressProtection == nameof(People.AddressProtection.StrictlyConfidential);
     }
 
     private sealed record Hidden

@@ -100,12 +100,7 @@ internal sealed class Emergency(
     }
 
     private async Task<bool> IsProtected(Guid subjectId) => await unitOfWork.Find<int>(
-        """
-        select count(*) from kp_person p
-        where p.id = @subjectId and (p.address_protection = 'StrictlyConfidential' or exists (select 1 from kp_protection s
-          where s.subject_id = p.id and s.starts_at <= @now and (s.ends_at is null or s.ends_at > @now)))
-        """,
-        new { subjectId, now = clock.GetUtcNow() }) > 0;
+        "select count(*) from kp_person p where p.id = @subjectId and " + AccessSql.IsProtected, new { subjectId, Now = clock.GetUtcNow() }) > 0;
 
     private async Task<AccessDeniedException> Refuse(Guid? subjectId)
     {

@@ -12,5 +12,8 @@ internal static class InsightServices
         .AddScoped<Blocks>()
         .AddScoped<Emergency>()
         .AddScoped<Restrictions>()
-        .AddDaily<ReviewRestrictions>("platform.review-restrictions");
+        .AddScoped<ReadingControl>()
+        .AddScoped<SecrecyNotices>()
+        .AddDaily<ReviewRestrictions>("platform.review-restrictions")
+        .AddDaily<ReportReading>("platform.report-reading");
 }

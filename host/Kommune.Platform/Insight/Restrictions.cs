@@ -77,12 +77,15 @@ internal sealed class Restrictions(
         await audit.Record(new AuditEntry { SubjectId = resource.SubjectId, ResourceId = resourceId, ResourceKind = resource.Kind, Action = Asked, Basis = AccessBasis.Self });
     }
 
+    /// <summary>Alone, and between the ages of pbrl § 3-4: before it parents are told, after it they are not.</summary>
+    public static bool MayAsk(Actor actor, Person subject, DateOnly today) => actor.Kind == ActorKind.Citizen && actor.PersonId == subject.Id
+        && LegalAge.Heard.IsReached(subject.BirthDate, today) && !LegalAge.Health.IsReached(subject.BirthDate, today);
+
     /// <summary>The case, when the actor is a young person who may ask about it.</summary>
     public async Task<Resource> AskedAbout(Guid resourceId)
     {
-        var found = (await resources.About(current.Actor.PersonId)).FirstOrDefault(resource => resource.Id == resourceId);
-        var age = found is null ? null : (await people.Get([found.SubjectId])).Values.Single().AgeOn(clock.Today());
-        return current.Actor.Kind == ActorKind.Citizen && age is >= 12 and < 16 ? found! : throw new NotFoundException();
+        var found = (await resources.About(current.Actor.PersonId)).FirstOrDefault(resource => resource.Id == resourceId) ?? throw new NotFoundException();
+        return MayAsk(current.Actor, (await people.Get([found.SubjectId]))[found.SubjectId], clock.Today()) ? found : throw new NotFoundException();
     }
 
     private IEnumerable<Problem> Problems(NewRestriction decision, Resource resource, List<Guid> guardians)

@@ -60,9 +60,9 @@ internal sealed class NoticeTests : WorkTests
             values (@id, @resource, @mother, @basis, @author, @review, @now)
             """,
             new { id = Guid.CreateVersion7(), resource, mother, basis = "pbrl-3-4", author, review = Today.AddMonths(6), now = Host.Clock.GetUtcNow() }));
-        Assert.That((await visitor.Get("/notices")).Text, Does.Contain("Du har ingen beskjeder"));
+        Assert.That((await visitor.Get("/notices")).Text, Does.Not.Contain("Du har en ny beskjed"));
 
         await Tell(new() { PersonId = mother, Kind = "something", ResourceId = resource, Href = "/" });
-        Assert.That(await Read(services => services.Find<int>("select count(*) from kp_notice")), Is.EqualTo(1));
+        Assert.That(await Read(services => services.Find<int>("select count(*) from kp_notice where kind = 'something'")), Is.EqualTo(1));
     }
 }

@@ -59,7 +59,7 @@ internal sealed class ConsentDaysTests : WorldTests
     public async Task A_question_nobody_answers_goes_and_the_one_who_asked_is_told()
     {
         var (_, log) = await Adult();
-        await World.Write(await World.Worker(_coordinator), desk => desk.Sharing.Ask(new NewSharingQuestion { ResourceId = log, UnitId = _school, Sections = [Agreement.Goals], Purpose = "Turer" }));
+        await World.Write(await World.Worker(_coordinator), desk => desk.Asking.Ask(new NewSharingQuestion { ResourceId = log, UnitId = _school, Sections = [Agreement.Goals], Purpose = "Turer" }));
         await Midnight(World.Clock.Today.AddDays(31));
         Assert.That(await World.Read(desk => desk.UnitOfWork.Find<int>("select count(*) from kp_consent_question")), Is.Zero);
         Assert.That(await Notices(_coordinator), Is.EqualTo([ConsentDays.OverNotice]));

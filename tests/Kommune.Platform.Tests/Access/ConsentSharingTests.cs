@@ -124,12 +124,12 @@ internal sealed class ConsentSharingTests : WorldTests
     public async Task Only_who_writes_or_asks_for_the_own_service_may_ask_and_only_for_what_can_be_shared()
     {
         var question = new NewSharingQuestion { ResourceId = _log, UnitId = _school, Sections = [Agreement.Notes], Purpose = " " };
-        Assert.That(await Codes(await World.Worker(_coordinator), desk => desk.Sharing.Ask(question)), Is.EqualTo(["problem.consent-section-unknown", "problem.consent-purpose-missing"]));
-        Assert.That(async () => await World.Write(await World.Worker(_teacher), desk => desk.Sharing.Ask(question)), Throws.InstanceOf<AccessDeniedException>().With.Property("LooksMissing").True);
+        Assert.That(await Codes(await World.Worker(_coordinator), desk => desk.Asking.Ask(question)), Is.EqualTo(["problem.consent-section-unknown", "problem.consent-purpose-missing"]));
+        Assert.That(async () => await World.Write(await World.Worker(_teacher), desk => desk.Asking.Ask(question)), Throws.InstanceOf<AccessDeniedException>().With.Property("LooksMissing").True);
 
         await Shared(Agreement.Goals);
-        await World.Write(await World.Worker(_teacher), desk => desk.Sharing.Ask(question with { Sections = [Agreement.Economy], Purpose = "Turer" }));
-        Assert.That(async () => await World.Write(await World.Worker(_teacher), desk => desk.Sharing.Ask(question with { UnitId = _lead, Sections = [Agreement.Economy], Purpose = "Turer" })),
+        await World.Write(await World.Worker(_teacher), desk => desk.Asking.Ask(question with { Sections = [Agreement.Economy], Purpose = "Turer" }));
+        Assert.That(async () => await World.Write(await World.Worker(_teacher), desk => desk.Asking.Ask(question with { UnitId = _lead, Sections = [Agreement.Economy], Purpose = "Turer" })),
             Throws.InstanceOf<AccessDeniedException>(), "not for somebody else's service");
     }
 
@@ -174,11 +174,11 @@ internal sealed class ConsentSharingTests : WorldTests
         await World.Write(await World.Worker(_coordinator), desk => desk.Sharing.Give(log, _school, "Hjelp", Said(Agreement.Goals), new ConsentOnBehalf { PersonId = adult, Channel = ConsentOnBehalf.Oral }));
         var consent = (await World.Read(desk => desk.Consents.Of(log))).Single();
         Assert.That((consent.RegisteredBy, consent.WaitsForConfirmation), Is.EqualTo(((Guid?)_coordinator, true)));
-        Assert.That(async () => await World.Write(await World.Worker(_coordinator), async desk => { await desk.Sharing.Confirm(consent.Id); return 0; }), Throws.InstanceOf<NotFoundException>(), "not for somebody else");
+        Assert.That(async () => await World.Write(await World.Worker(_coordinator), async desk => { await desk.Confirmation.Confirm(consent.Id); return 0; }), Throws.InstanceOf<NotFoundException>(), "not for somebody else");
 
-        await World.Write(await World.Citizen(adult), async desk => { await desk.Sharing.Confirm(consent.Id); return 0; });
+        await World.Write(await World.Citizen(adult), async desk => { await desk.Confirmation.Confirm(consent.Id); return 0; });
         Assert.That((await World.Read(desk => desk.Consents.Of(log))).Single().WaitsForConfirmation, Is.False);
-        Assert.That(async () => await World.Write(await World.Citizen(adult), async desk => { await desk.Sharing.Deny(consent.Id); return 0; }), Throws.InstanceOf<NotFoundException>(), "confirmed once is confirmed");
+        Assert.That(async () => await World.Write(await World.Citizen(adult), async desk => { await desk.Confirmation.Deny(consent.Id); return 0; }), Throws.InstanceOf<NotFoundException>(), "confirmed once is confirmed");
     }
 
     [Test]
@@ -194,7 +194,7 @@ internal sealed class ConsentSharingTests : WorldTests
 
     private static ConsentYes Said(params string[] sections) => new() { Sections = sections, ChildsView = "heard", Language = "nb" };
 
-    private async Task<Guid> Ask(params string[] sections) => await World.Write(await World.Worker(_coordinator), desk => desk.Sharing.Ask(
+    private async Task<Guid> Ask(params string[] sections) => await World.Write(await World.Worker(_coordinator), desk => desk.Asking.Ask(
         new NewSharingQuestion { ResourceId = _log, UnitId = _school, Sections = sections, Purpose = "Å gjøre tiltakene sammen" }));
 
     private Task<ConsentOutcome> Yes(Guid parent, Guid question, params string[] sections) => As(parent, desk => desk.Sharing.Yes(_log, question, Said(sections)));

@@ -31,8 +31,10 @@ internal sealed class Desk
         var answering = new ConsentAnswering(Access, People);
         var tasks = new Tasks(Counting, world.Clock);
         var followUp = new ConsentFollowUp(tasks, new Platform.Notices.Notices(Counting, world.Clock), Resources, store, world.Clock);
-        Sharing = new ConsentSharing(Access, store, questions, contexts, grants, answering,
-            new ConsentOutcomes(store, questions, contexts, grants, world.Clock), followUp, Consents, Organisation, world.Context, world.Clock);
+        Asking = new ConsentAsking(Access, questions, contexts, followUp, Organisation, world.Context, world.Clock);
+        Sharing = new ConsentSharing(Access, store, questions, contexts, grants, Asking, answering,
+            new ConsentOutcomes(store, questions, contexts, grants, world.Clock), followUp, Consents, world.Context, world.Clock);
+        Confirmation = new ConsentConfirmation(Access, store, answering, Sharing, Consents, world.Clock);
         Decisions = new ConsentDecisions(Access, Counting, answering, contexts, grants, store, world.Clock);
         Relatives = new ConsentRelatives(Counting, Access, answering, world.Clock);
         ConsentDays = new ConsentDays(Counting, store, questions, contexts, grants, followUp, tasks, world.Context);
@@ -60,7 +62,11 @@ internal sealed class Desk
 
     public ConsentStates States { get; }
 
+    public ConsentAsking Asking { get; }
+
     public ConsentSharing Sharing { get; }
+
+    public ConsentConfirmation Confirmation { get; }
 
     public ConsentDecisions Decisions { get; }
 

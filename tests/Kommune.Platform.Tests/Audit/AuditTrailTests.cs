@@ -97,4 +97,24 @@ internal sealed class AuditTrailTests : WorldTests
         Assert.That((row.ActorId, row.ActorName, row.UnitName, row.At, row.Entry.Basis), Is.EqualTo(((Guid?)teacher.PersonId, "Rolig Elv", "Enhet school", World.Clock.Now, AccessBasis.Consent)));
         Assert.That(row.Entry.Sections, Is.EqualTo(["goals", "health"]));
     }
+
+    [Test, Property("Rule", "R46")]
+    public async Task Who_acts_in_one_matter_alone_reads_the_log_of_that_matter_alone()
+    {
+        var subject = await World.Person();
+        var verge = await World.Person();
+        await World.Relate(verge, subject, RelationKind.LegalGuardian, mandate: "economy");
+        await World.Write(await World.Citizen(subject), async desk =>
+        {
+            await desk.Audit.Record(new AuditEntry { SubjectId = subject, Action = "both", Sections = ["economy", "health"] });
+            await desk.Audit.Record(new AuditEntry { SubjectId = subject, Action = "health", Sections = ["health"] });
+            await desk.Audit.Record(new AuditEntry { SubjectId = subject, Action = "nothing named" });
+        });
+        var rows = await World.Read(await World.Citizen(verge), desk => desk.Audit.About(subject, take: 10));
+        Assert.That(rows.Select(row => row.Entry.Action), Is.EqualTo(["both"]));
+        Assert.That(rows[0].Entry.Sections, Is.EqualTo(["economy"]));
+
+        await World.Relate(verge, subject, RelationKind.Proxy);
+        Assert.That(await World.Read(await World.Citizen(verge), desk => desk.Audit.About(subject, take: 10)), Has.Count.EqualTo(3), "who acts in everything reads of everything");
+    }
 }
