@@ -7,6 +7,7 @@ using Kommune.Host.Login;
 using Kommune.Host.Operations;
 using Kommune.Host.Pages;
 using Kommune.Host.Requests;
+using Kommune.Host.Responsibility;
 using Kommune.Host.Work;
 using Kommune.Platform;
 using Kommune.Platform.Bus;
@@ -153,6 +154,7 @@ internal sealed class KommuneHost : IAsyncDisposable
         app.MapLanguage();
         app.MapOperations();
         app.MapConsents();
+        app.MapLead();
         // The last gate: a module with an address outside its prefix falls here, before anything of it is used.
         app.MapModuleEndpoints(catalog);
         var subscriptions = app.Services.GetRequiredService<Subscriptions>();

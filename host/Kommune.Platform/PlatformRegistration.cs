@@ -74,7 +74,9 @@ internal static class PlatformRegistration
         services.AddScoped<ITasks, Tasks>();
         services.AddScoped<OpenTasks>();
         services.AddScoped<FinishTask>();
+        services.AddDaily<Escalation>("platform.escalation");
         services.AddScoped<INotices, Notices.Notices>();
+        services.AddScoped<KnownResources>();
         services.AddScoped<NoticeBox>();
         services.AddConsents();
         services.AddInsight();

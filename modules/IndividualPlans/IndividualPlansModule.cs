@@ -14,7 +14,7 @@ public sealed class IndividualPlansModule : IModule
 
     // What several use cases share.
     private static readonly Type[] Steps =
-        [typeof(CaseWork), typeof(PlanWork), typeof(MeasureWork), typeof(Answering), typeof(PlanConsents), typeof(Subjects), typeof(StartPlan), typeof(ClosePlan)];
+        [typeof(CaseWork), typeof(PlanWork), typeof(LateWork), typeof(MeasureWork), typeof(Answering), typeof(PlanConsents), typeof(Subjects), typeof(StartPlan), typeof(ClosePlan)];
 
     private static readonly Type[] Case =
     [
@@ -73,6 +73,8 @@ public sealed class IndividualPlansModule : IModule
         module.Offer<IDemoStory, PlansDemo>();
         module.Offer<ISharedResponsibility, SharedResponsibility>();
         module.Handle<ResponsibilityMoved, FollowResponsibility>("individual-plans.follow-responsibility");
+
+        module.Daily<LateWork>("individual-plans.late-work");
 
         module.Panel(new() { Slot = Slots.CitizenMain, Component = typeof(GoalsPanel), Permission = Permissions.Read, Order = 10 });
         module.Panel(new() { Slot = Slots.CitizenSide, Component = typeof(PeoplePanel), Permission = Permissions.Read, Order = 10 });

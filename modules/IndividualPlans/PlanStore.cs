@@ -90,6 +90,19 @@ internal sealed class PlanStore(IUnitOfWork work)
         """,
         new { ids }));
 
+    /// <summary>Open measures whose last day has come.</summary>
+    public Task<IReadOnlyList<MeasureRow>> MeasuresDue(DateOnly day) => work.Query<MeasureRow>(
+        """
+        select m.plan_id, p.subject_id, m.measure_id, m.unit_id, m.person_id, m.deadline, m.status, m.title
+        from ip_measure m join ip_plan p on p.id = m.plan_id
+        where m.deadline <= @day and p.state in ('Active', 'UnderRevision') order by m.deadline, m.measure_id
+        """,
+        new { day });
+
+    /// <summary>Plans whose day of evaluation has come.</summary>
+    public Task<IReadOnlyList<PlanHead>> ReviewsDue(DateOnly day) =>
+        work.Query<PlanHead>(Head + "where next_review <= @day and state in ('Active', 'UnderRevision') order by next_review, id", new { day });
+
     private async Task AddHistory(IndividualPlan plan, PlanChange change, Guid actorId, DateTimeOffset at)
     {
         var isDraft = IsInDraft(plan, change);

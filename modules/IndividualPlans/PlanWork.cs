@@ -6,7 +6,7 @@ namespace Kommune.IndividualPlans;
 /// <summary>
 /// The one way a plan is changed: access first, then the plan's own rules, then plan, history and event in the request's transaction.
 /// </summary>
-internal sealed class PlanWork(IAccess access, PlanStore plans, IEventBus bus, TimeProvider clock)
+internal sealed class PlanWork(IAccess access, PlanStore plans, LateWork late, IEventBus bus, TimeProvider clock)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
     public DateOnly Today => NorwegianDay.Of(Now);
@@ -29,6 +29,7 @@ internal sealed class PlanWork(IAccess access, PlanStore plans, IEventBus bus, T
     public async Task Save(IndividualPlan plan, PlanChange change)
     {
         await plans.Save(plan, change, access.Actor.PersonId, Now);
+        await late.Settle(plan.Id);
         Publish(plan, change);
     }
 

@@ -7,8 +7,8 @@ namespace Kommune.Contracts;
 public interface INotices
 {
     /// <summary>
-    /// Adds a notice in the current unit of work: it exists if and only if the work commits, and is sent after that. Somebody whom the whole
-    /// resource is hidden from gets none (R58).
+    /// Adds a notice in the current unit of work: it exists if and only if the work commits, and is sent after that. Somebody who may not
+    /// know of the resource gets none (R58).
     /// </summary>
     Task Send(NewNotice notice);
 }

@@ -57,6 +57,18 @@ public sealed record MunicipalitySettings
     /// <summary>Working days until the leader has looked at an emergency access (R41).</summary>
     public int ReviewEmergencyDays { get; init; } = 3;
 
+    /// <summary>Who decides when services disagree on which of them leads (R55).</summary>
+    public LeadDecider LeadDecider { get; init; } = LeadDecider.CoordinatingUnitLeader;
+
+    /// <summary>Days until a disagreement on the lead service is decided (R55).</summary>
+    public int DecideLeadDays { get; init; } = 14;
+
+    /// <summary>
+    /// Days after its last day on which an overdue task goes up: whoever shall do it is reminded, then the holder of the case, the unit's
+    /// manager and the coordinating unit get it (R54).
+    /// </summary>
+    public IReadOnlyList<int> EscalationDays { get; init; } = [1, 7, 14, 21];
+
     /// <summary>Last day of a consent given on a day: 31 July of the school year, or so many months (R16). What the giver is shown and what is stored.</summary>
     public DateOnly ConsentValidTo(DateOnly given)
     {

@@ -29,10 +29,11 @@ internal sealed class Contents(IAccess access, IPeople people, IResources resour
 
     public async Task<IReadOnlyList<WorkItem>> Work(Guid? subjectId)
     {
-        var items = new List<WorkItem>(await tasks.For(access.Actor, subjectId));
-        items.AddRange(await consents.For(access.Actor, subjectId));
+        var items = new List<WorkItem>(await consents.For(access.Actor, subjectId));
         foreach (var source in offers.All<IWorkItems>()) items.AddRange(await source.For(access.Actor, subjectId));
-        return items;
+        // What is late in a module is a task too; told once, by the module, which has the better words.
+        var told = items.Where(item => item.Due is not null).Select(item => (item.Href, item.Due)).ToHashSet();
+        return [.. (await tasks.For(access.Actor, subjectId)).Where(task => !told.Contains((task.Href, task.Due))), .. items];
     }
 
     public async Task<IReadOnlyList<CaseRow>> Cases()

@@ -6,8 +6,11 @@ using Kommune.Platform.Work;
 namespace Kommune.Host.Work;
 
 /// <summary>Open tasks and unread notices as lines of a start page, collected like those of the modules.</summary>
-internal sealed class TaskItems(OpenTasks tasks, NoticeBox notices, IAccess access, IPeople people, ModuleTexts texts) : IWorkItems
+internal sealed class TaskItems(
+    OpenTasks tasks, NoticeBox notices, KnownResources known, IAccess access, IPeople people, ModuleTexts texts, TimeProvider clock) : IWorkItems
 {
+    public const string Tasks = "/tasks";
+
     public async Task<IReadOnlyList<WorkItem>> For(Actor actor, Guid? subjectId)
     {
         var items = new List<WorkItem>();
@@ -34,12 +37,20 @@ internal sealed class TaskItems(OpenTasks tasks, NoticeBox notices, IAccess acce
         return [.. open.Select(task => (task, Item(task, names)))];
     }
 
+    /// <summary>Whose it was, and how late it is; null for the reader's own (R54).</summary>
+    public string? PassedOn(TaskRow task) => task.Own || task.Step == 0 ? null
+        : WorkTexts.Get("tasks.passed-on", From(task), clock.Today().DayNumber - task.Due.DayNumber);
+
+    private string From(TaskRow task) =>
+        task.GivenName is not null ? $"{task.GivenName} {task.FamilyName}" : task.UnitName ?? texts.Find($"role.{task.Role}") ?? "–";
+
     private WorkItem Item(TaskRow task, IReadOnlyDictionary<Guid, string> names) => new()
     {
         Kind = WorkItemKind.ToDo,
         Title = texts.Find($"task.{task.Kind}") ?? WorkTexts.Get("task.unnamed"),
-        Text = task.ResourceId is { } resource ? names.GetValueOrDefault(resource) : null,
-        Href = task.Href,
+        Text = string.Join(". ", new[] { task.ResourceId is { } resource ? names.GetValueOrDefault(resource) : null, PassedOn(task) }.OfType<string>()) is { Length: > 0 } text ? text : null,
+        // Whoever leads sees that it is late, not what it is about (R26).
+        Href = task.Own || task.HolderId == access.Actor.PersonId ? task.Href : Tasks,
         Due = task.Due,
     };
 
@@ -47,14 +58,12 @@ internal sealed class TaskItems(OpenTasks tasks, NoticeBox notices, IAccess acce
     private async Task<IReadOnlyDictionary<Guid, string>> Names(IReadOnlyList<TaskRow> open)
     {
         var names = new Dictionary<Guid, string>();
-        foreach (var kind in open.Where(task => task.SubjectId is not null).GroupBy(task => task.ResourceKind).Where(kind => kind.Key is not null))
-        {
-            var visible = (await access.Visible(kind.Key!)).ToHashSet();
-            var named = kind.Where(task => visible.Contains(task.ResourceId!.Value)).ToList();
-            var persons = await people.Get([.. named.Select(task => task.SubjectId!.Value).Distinct()]);
-            foreach (var task in named)
-                if (persons.TryGetValue(task.SubjectId!.Value, out var person)) names[task.ResourceId!.Value] = person.Name;
-        }
+        var about = open.Where(task => task.SubjectId is not null && task.ResourceId is not null).ToList();
+        var visible = await known.Among(access.Actor, about.Select(task => task.ResourceId!.Value));
+        var named = about.Where(task => visible.Contains(task.ResourceId!.Value)).ToList();
+        var persons = await people.Get([.. named.Select(task => task.SubjectId!.Value).Distinct()]);
+        foreach (var task in named)
+            if (persons.TryGetValue(task.SubjectId!.Value, out var person)) names[task.ResourceId!.Value] = person.Name;
         return names;
     }
 }

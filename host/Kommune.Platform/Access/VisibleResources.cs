@@ -16,10 +16,10 @@ internal sealed class VisibleResources(IUnitOfWork unitOfWork, TenantContext ten
             ? await unitOfWork.Query<Guid>("select r.id " + Resources + AccessSql.IsAllowed + "\n order by r.id", values)
             : [];
 
-    /// <summary>Those of some known ones.</summary>
-    public async Task<IReadOnlyList<Guid>> Among(Actor actor, ResourceKind kind, IReadOnlyCollection<Guid> ids)
+    /// <summary>Those of some known ones, now or at another instant.</summary>
+    public async Task<IReadOnlyList<Guid>> Among(Actor actor, ResourceKind kind, IReadOnlyCollection<Guid> ids, DateTimeOffset? at = null)
     {
-        if (Values(actor, kind, Section.Title, Right.Read) is not { } values)
+        if (Values(actor, kind, Section.Title, Right.Read, at) is not { } values)
             return [];
         var found = new List<Guid>();
         foreach (var batch in ids.InBatches())
@@ -40,6 +40,6 @@ internal sealed class VisibleResources(IUnitOfWork unitOfWork, TenantContext ten
         return new ResourcePage { Ids = [.. ids.Skip(search.From)], Count = count };
     }
 
-    private AccessValues? Values(Actor actor, ResourceKind kind, string section, Right right) =>
-        AccessValues.Of(actor, kind, section, right, tenant.Municipality.Settings.FollowUpDaysAfterClosing, clock.GetUtcNow());
+    private AccessValues? Values(Actor actor, ResourceKind kind, string section, Right right, DateTimeOffset? at = null) =>
+        AccessValues.Of(actor, kind, section, right, tenant.Municipality.Settings.FollowUpDaysAfterClosing, at ?? clock.GetUtcNow());
 }

@@ -1,4 +1,5 @@
 using Kommune.Contracts;
+using Kommune.Platform.Notices;
 
 namespace Kommune.Platform.Ages;
 
@@ -6,7 +7,7 @@ namespace Kommune.Platform.Ages;
 /// What a birthday asks people to do. What it opens and closes, the policy knows by itself at the same midnight (R56, R60): nothing here
 /// gives or takes access, so a night on which this does not run leaves no door open.
 /// </summary>
-internal sealed class Birthdays(IUnitOfWork unitOfWork, ITasks tasks, INotices notices, TenantContext tenant) : IDailyJob
+internal sealed class Birthdays(IUnitOfWork unitOfWork, ITasks tasks, INotices notices, KnownResources known, TenantContext tenant) : IDailyJob
 {
     private const int DaysToAsk = 14;
 
@@ -43,8 +44,11 @@ internal sealed class Birthdays(IUnitOfWork unitOfWork, ITasks tasks, INotices n
               and valid_from <= @eve and (valid_to is null or valid_to >= @eve)
             """,
             new { subject = row.SubjectId, eve = day.AddDays(-1) });
+        // Whoever stops knowing of the case on the day is told by what was so the minute before.
+        var eve = NorwegianDay.Start(day).AddMinutes(-1);
         foreach (var carer in carers)
-            await notices.Send(new() { PersonId = carer, Kind = $"child-{what}", SubjectId = row.SubjectId, ResourceId = row.ResourceId, Href = "/" });
+            if (await known.MayKnow(carer, row.ResourceId, eve))
+                await notices.Send(new() { PersonId = carer, Kind = $"child-{what}", SubjectId = row.SubjectId, Href = "/" });
     }
 
     private async Task Ask(AgeRow row, AgeTurn turn, DateOnly day)

@@ -2,49 +2,47 @@ using Kommune.Contracts;
 
 namespace Kommune.Platform.Notices;
 
-/// <summary>One person's notices. What has since been hidden from the person is gone from here too (R58).</summary>
-internal sealed class NoticeBox(IUnitOfWork unitOfWork, IAccess access, TimeProvider clock)
+/// <summary>One person's notices. What the person may no longer know of is gone from here too (R58).</summary>
+internal sealed class NoticeBox(IUnitOfWork unitOfWork, IAccess access, KnownResources known, TimeProvider clock)
 {
     private const int Most = 100;
 
-    /// <summary>The latest, newest first.</summary>
-    public async Task<IReadOnlyList<NoticeRow>> Latest()
-    {
-        var rows = await unitOfWork.Top<NoticeRow>(
-            """
-            select n.id, n.kind, n.subject_id, n.resource_id, n.href, n.sent_at, n.read_at
-            from kp_notice n
-            where n.person_id = @personId and not exists (
-              select 1 from kp_restriction x
-              where x.resource_id = n.resource_id and x.hidden_from_id = n.person_id and x.section is null and x.ends_at is null)
-            order by n.sent_at desc, n.id desc
-            """,
-            Most, new { personId = access.Actor.PersonId });
-        return rows;
-    }
+    private const string Columns = "select id, kind, subject_id, resource_id, href, sent_at, read_at from kp_notice where person_id = @personId\n";
 
-    public Task<int> Unread() => unitOfWork.Find<int>(
-        """
-        select count(*) from kp_notice n
-        where n.person_id = @personId and n.read_at is null and not exists (
-          select 1 from kp_restriction x
-          where x.resource_id = n.resource_id and x.hidden_from_id = n.person_id and x.section is null and x.ends_at is null)
-        """,
-        new { personId = access.Actor.PersonId });
+    /// <summary>The latest, newest first.</summary>
+    public async Task<IReadOnlyList<NoticeRow>> Latest() =>
+        await Shown(await unitOfWork.Top<NoticeRow>(Columns + "order by sent_at desc, id desc", Most, new { personId = access.Actor.PersonId }));
+
+    public async Task<int> Unread() => (await AllUnread()).Count;
 
     /// <summary>Marks one as read.</summary>
     /// <returns>Where it leads.</returns>
-    /// <exception cref="NotFoundException">When it is not the actor's.</exception>
+    /// <exception cref="NotFoundException">When it is not the actor's, or is about something the actor may not know of.</exception>
     public async Task<string> Open(Guid id)
     {
-        var href = await unitOfWork.Find<string>(
-            "select href from kp_notice where id = @id and person_id = @personId", new { id, personId = access.Actor.PersonId });
-        if (href is null) throw new NotFoundException();
-        await unitOfWork.Execute("update kp_notice set read_at = @now where id = @id and read_at is null", new { id, now = clock.GetUtcNow() });
-        return href;
+        var rows = await Shown(await unitOfWork.Query<NoticeRow>(Columns + "and id = @id", new { id, personId = access.Actor.PersonId }));
+        if (rows is not [var notice]) throw new NotFoundException();
+        await MarkRead(id);
+        return notice.Href;
     }
 
-    public Task ReadAll() => unitOfWork.Execute(
-        "update kp_notice set read_at = @now where person_id = @personId and read_at is null",
-        new { personId = access.Actor.PersonId, now = clock.GetUtcNow() });
+    /// <summary>Marks what is shown as read; what is hidden now may be shown again one day, and is new then.</summary>
+    public async Task ReadAll()
+    {
+        foreach (var notice in await AllUnread()) await MarkRead(notice.Id);
+    }
+
+    private async Task<IReadOnlyList<NoticeRow>> AllUnread() =>
+        await Shown(await unitOfWork.Query<NoticeRow>(Columns + "and read_at is null", new { personId = access.Actor.PersonId }));
+
+    private async Task<IReadOnlyList<NoticeRow>> Shown(IReadOnlyList<NoticeRow> rows)
+    {
+        var about = rows.Where(row => row.ResourceId is not null).Select(row => row.ResourceId!.Value).ToHashSet();
+        if (about.Count == 0) return rows;
+        var visible = await known.Among(access.Actor, about);
+        return [.. rows.Where(row => row.ResourceId is not { } id || visible.Contains(id))];
+    }
+
+    private Task MarkRead(Guid id) =>
+        unitOfWork.Execute("update kp_notice set read_at = @now where id = @id and read_at is null", new { id, now = clock.GetUtcNow() });
 }

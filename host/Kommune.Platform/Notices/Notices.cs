@@ -2,7 +2,7 @@ using Kommune.Contracts;
 
 namespace Kommune.Platform.Notices;
 
-internal sealed class Notices(IUnitOfWork unitOfWork, TimeProvider clock) : INotices
+internal sealed class Notices(IUnitOfWork unitOfWork, KnownResources known, TimeProvider clock) : INotices
 {
     public async Task Send(NewNotice notice)
     {
@@ -10,12 +10,7 @@ internal sealed class Notices(IUnitOfWork unitOfWork, TimeProvider clock) : INot
             throw new ArgumentException("A notice leads to an address of this host.", nameof(notice));
 
         // Even "you have a message" would tell somebody that there is something to hide.
-        if (await unitOfWork.Find<int>(
-            """
-            select count(*) from kp_restriction
-            where resource_id = @resourceId and hidden_from_id = @personId and section is null and ends_at is null
-            """,
-            new { resourceId = notice.ResourceId, personId = notice.PersonId }) > 0)
+        if (notice.ResourceId is { } resourceId && !await known.MayKnow(notice.PersonId, resourceId))
             return;
 
         await unitOfWork.Execute(

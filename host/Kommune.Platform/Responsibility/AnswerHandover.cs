@@ -54,7 +54,8 @@ internal sealed class AnswerHandover(
         if (await handovers.OpenOf(resourceId) is not { } offer) throw new RuleViolationException("problem.handover-gone");
         await handovers.End(offer, HandoverAnswer.Withdrawn);
         await tasks.Close(OfferHandover.AnswerTask(offer.Id), "withdrawn");
-        await notices.Send(new() { PersonId = offer.ToPersonId, Kind = "handover-withdrawn", ResourceId = resourceId, Href = "/" });
+        // Of the case itself whoever is no longer asked may know nothing more.
+        await notices.Send(new() { PersonId = offer.ToPersonId, Kind = "handover-withdrawn", Href = "/" });
     }
 
     /// <exception cref="AccessDeniedException">The same whether there is no case, no offer, or an offer to somebody else (R29).</exception>

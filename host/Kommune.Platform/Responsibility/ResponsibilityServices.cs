@@ -19,6 +19,9 @@ internal static class ResponsibilityServices
         services.AddScoped<EndEmployment>();
         services.AddScoped<Absences>();
         services.AddScoped<UnitStaff>();
+        services.AddScoped<LeadDisputeStore>();
+        services.AddScoped<RaiseLeadDispute>();
+        services.AddScoped<DecideLead>();
         // Accepted handovers first: whoever has said yes takes over, and not the manager.
         services.AddDaily<CompleteHandover>("platform.handovers");
         services.AddDaily<Leavers>("platform.leavers");

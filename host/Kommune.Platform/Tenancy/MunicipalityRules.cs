@@ -19,15 +19,18 @@ internal static partial class MunicipalityRules
 
         var settings = municipality.Settings;
         if (settings.BothGuardians == BothGuardians.Unknown) yield return "settings.bothGuardians: must be stated";
+        if (settings.LeadDecider == LeadDecider.Unknown) yield return "settings.leadDecider: must be stated";
         foreach (var (name, value) in new[]
         {
             ("youthConsentAge", settings.YouthConsentAge), ("consentMonths", settings.ConsentMonths),
             ("confirmNotificationDays", settings.ConfirmNotificationDays), ("firstTalkDays", settings.FirstTalkDays),
             ("interimReplyDays", settings.InterimReplyDays), ("appointCoordinatorDays", settings.AppointCoordinatorDays),
             ("firstPlanDays", settings.FirstPlanDays), ("evaluationMonths", settings.EvaluationMonths),
-            ("answerHandoverDays", settings.AnswerHandoverDays), ("newResponsibleDays", settings.NewResponsibleDays),
+            ("answerHandoverDays", settings.AnswerHandoverDays), ("newResponsibleDays", settings.NewResponsibleDays), ("decideLeadDays", settings.DecideLeadDays),
         })
             if (value <= 0) yield return $"settings.{name}: must be more than 0";
+        if (settings.EscalationDays is not [> 0, _, _, _] || settings.EscalationDays.Zip(settings.EscalationDays.Skip(1)).Any(pair => pair.First >= pair.Second))
+            yield return "settings.escalationDays: must be four numbers of days, each greater than the one before, such as [1, 7, 14, 21]";
 
         if (Databases.Mistake(database) is { } mistake) yield return mistake;
     }

@@ -1,0 +1,7 @@
+namespace Kommune.Host.Responsibility;
+
+/// <summary>The disagreement that was written down.</summary>
+internal sealed record DisputeCreated
+{
+    public required Guid DisputeId { get; init; }
+}
