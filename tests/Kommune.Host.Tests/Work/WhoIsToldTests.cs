@@ -1,7 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Kommune.Contracts;
 using Kommune.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommune.Host.Tests.Work;
 
@@ -117,7 +117,7 @@ internal sealed class WhoIsToldTests : WorkTests
             from = from ?? Host.Clock.GetUtcNow().AddDays(-1), to,
         }));
 
-    private Task Insert(string sql) => Do(services => services.Execute(sql, new
+    private Task Insert([ConstantExpected] string sql) => Do(services => services.Execute(sql, new
     {
         id = Guid.CreateVersion7(), child = _child, mother = _mother, teacher = _teacher, review = Today.AddMonths(6), yesterday = Today.AddDays(-1),
         now = Host.Clock.GetUtcNow(),
