@@ -2,7 +2,9 @@ using Kommune.Contracts;
 using Kommune.Platform.Access;
 using Kommune.Platform.Audit;
 using Kommune.Platform.Data;
+using Kommune.Platform.Notices;
 using Kommune.Platform.People;
+using Kommune.Platform.Responsibility;
 using Kommune.Platform.Work;
 
 namespace Kommune.Platform.Tests.Access;
@@ -30,7 +32,9 @@ internal sealed class Desk
         States = new ConsentStates(store, questions, contexts, grants, world.Clock);
         var answering = new ConsentAnswering(Access, People);
         var tasks = new Tasks(Counting, world.Clock);
-        var followUp = new ConsentFollowUp(tasks, new Platform.Notices.Notices(Counting, world.Clock), Resources, store, world.Clock);
+        var actors = new ActorLoader(Counting, world.Clock);
+        var known = new KnownResources(Counting, Visible, world.Kinds, new Candidates(actors, Facts, world.Kinds, world.Clock), world.Clock);
+        var followUp = new ConsentFollowUp(tasks, new Platform.Notices.Notices(Counting, known, world.Clock), Resources, store, world.Clock);
         Asking = new ConsentAsking(Access, questions, contexts, followUp, Organisation, world.Context, world.Clock);
         Sharing = new ConsentSharing(Access, store, questions, contexts, grants, Asking, answering,
             new ConsentOutcomes(store, questions, contexts, grants, world.Clock), followUp, Consents, world.Context, world.Clock);
