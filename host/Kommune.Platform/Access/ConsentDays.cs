@@ -49,7 +49,7 @@ internal sealed class ConsentDays(
             await grants.OpenAndClose(consent.ResourceId, unitId, context);
         if (context.Resource.ClosedAt is not null || (await store.Of(consent.ResourceId)).Any(other => Replaces(other, consent)))
             return;
-        await followUp.Tell(consent.GiverId, EndedNotice, context.Resource, Href(consent));
+        await followUp.TellEnded(consent.GiverId, EndedNotice, context.Resource, Href(consent), day);
         if (await followUp.Responsible(consent.ResourceId) is { } responsible)
             await tasks.Open(Task($"{EndedTask}:{consent.Id:D}", EndedTask, context.Resource, responsible, day));
     }

@@ -1,9 +1,10 @@
 using Kommune.Contracts;
+using Kommune.Platform.Notices;
 
 namespace Kommune.Platform.Access;
 
 /// <summary>What somebody is told or must do because of an answer about sharing. Codes and addresses only (R95).</summary>
-internal sealed class ConsentFollowUp(ITasks tasks, INotices notices, IResources resources, ConsentStore store, TimeProvider clock)
+internal sealed class ConsentFollowUp(ITasks tasks, INotices notices, KnownResources known, IResources resources, ConsentStore store, TimeProvider clock)
 {
     public const string AskedNotice = "consent-asked";
     public const string AnsweredNotice = "consent-answered";
@@ -48,6 +49,17 @@ internal sealed class ConsentFollowUp(ITasks tasks, INotices notices, IResources
     }
 
     public async Task<Guid?> Responsible(Guid resourceId) => (await resources.Responsible([resourceId])).GetValueOrDefault(resourceId)?.PersonId;
+
+    /// <summary>
+    /// That a yes ended with the day before. A parent whose child came of age at midnight may no longer know of the case, and is told by what
+    /// was so until then; the notice leads nowhere.
+    /// </summary>
+    public async Task TellEnded(Guid giverId, string kind, Resource resource, string href, DateOnly day)
+    {
+        if (await known.MayKnow(giverId, resource.Id)) await Tell(giverId, kind, resource, href);
+        else if (await known.MayKnow(giverId, resource.Id, NorwegianDay.Start(day).AddMinutes(-1)))
+            await notices.Send(new NewNotice { PersonId = giverId, Kind = kind, Href = "/" });
+    }
 
     public Task Tell(Guid personId, string kind, Resource resource, string href) =>
         notices.Send(new NewNotice { PersonId = personId, Kind = kind, SubjectId = resource.SubjectId, ResourceId = resource.Id, Href = href });

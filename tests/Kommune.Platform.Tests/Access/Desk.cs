@@ -34,7 +34,7 @@ internal sealed class Desk
         var tasks = new Tasks(Counting, world.Clock);
         var actors = new ActorLoader(Counting, world.Clock);
         var known = new KnownResources(Counting, Visible, world.Kinds, new Candidates(actors, Facts, world.Kinds, world.Clock), world.Clock);
-        var followUp = new ConsentFollowUp(tasks, new Platform.Notices.Notices(Counting, known, world.Clock), Resources, store, world.Clock);
+        var followUp = new ConsentFollowUp(tasks, new Platform.Notices.Notices(Counting, known, world.Clock), known, Resources, store, world.Clock);
         Asking = new ConsentAsking(Access, questions, contexts, followUp, Organisation, world.Context, world.Clock);
         Sharing = new ConsentSharing(Access, store, questions, contexts, grants, Asking, answering,
             new ConsentOutcomes(store, questions, contexts, grants, world.Clock), followUp, Consents, world.Context, world.Clock);

@@ -20,9 +20,10 @@ internal sealed class MunicipalityFileTests : TenancyTests
         var read = MunicipalityFile.Read(Data.Configuration("fjellhavn"));
 
         // Lists are compared by reference in a record, so each is asked for itself.
-        var settings = read.Municipality.Settings with { EmergencyRoles = Fjellhavn.Settings.EmergencyRoles };
+        var settings = read.Municipality.Settings with { EmergencyRoles = Fjellhavn.Settings.EmergencyRoles, EscalationDays = Fjellhavn.Settings.EscalationDays };
         Assert.That(read.Municipality with { Hosts = Fjellhavn.Hosts, Settings = settings }, Is.EqualTo(Fjellhavn));
         Assert.That(read.Municipality.Settings.EmergencyRoles, Is.EqualTo(Fjellhavn.Settings.EmergencyRoles));
+        Assert.That(read.Municipality.Settings.EscalationDays, Is.EqualTo(Fjellhavn.Settings.EscalationDays));
         Assert.That(read.Municipality.Hosts, Is.EqualTo(Fjellhavn.Hosts));
         Assert.That(read.Database, Is.EqualTo(new DatabaseChoice()));
     }
