@@ -32,6 +32,9 @@ internal static class PlatformRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddModules(catalog);
         services.AddBus();
+        services.AddSingleton(_ => RunningMark.Set(settings.DataFolder));
+        services.AddSingleton(provider => new Caution(
+            provider.GetRequiredService<RunningMark>().IsAfterUncleanStop, provider.GetRequiredService<BusOptions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddJobs(settings.RunJobs);
         services.AddResponsibility();
         services.AddAges();

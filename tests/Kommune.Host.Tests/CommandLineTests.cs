@@ -1,5 +1,8 @@
 using Kommune.Host.Commands;
+using Kommune.Platform;
+using Kommune.Platform.Tenancy;
 using Kommune.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommune.Host.Tests;
 
@@ -109,6 +112,41 @@ internal sealed class CommandLineTests
         Assert.That(AuditCheck(file, "--key", key), Is.EqualTo(ExitCode.Failed));
         Assert.That(AuditCheck(file, "--key", file), Is.EqualTo(ExitCode.Mistake));
         Assert.That(AuditCheck(), Is.EqualTo(ExitCode.Mistake));
+    }
+
+    [Test]
+    public async Task What_was_given_up_is_listed_tried_again_and_skipped_with_a_reason()
+    {
+        await Run("municipality", "add", "lillevik", "--name", "Lillevik kommune", "--number", "9953", "--host", "lillevik.localhost");
+        Assert.That(await Run("bus", "list", "lillevik"), Is.EqualTo((ExitCode.Done, "Nothing was given up.\n", "")));
+        var (first, second) = (await GiveUp(), await GiveUp());
+
+        var listed = await Run("bus", "list", "lillevik", "--subscriber", DeadDeliveries.Subscriber);
+        Assert.That(listed.Code, Is.EqualTo(ExitCode.Failed), "something is wrong");
+        Assert.That(listed.Out, Does.Contain($"{first:D} {DeadDeliveries.Subscriber} {DeadDeliveries.EventName}").And.Contain("1 wait behind it").And.Not.Contain(DeadDeliveries.Secret));
+        Assert.That((await Run("bus", "list", "lillevik", "--event", "other.v1")).Code, Is.EqualTo(ExitCode.Done));
+
+        Assert.That((await Run("bus", "skip", "lillevik", $"{first:D}", DeadDeliveries.Subscriber, "--reason", "no")).Code, Is.EqualTo(ExitCode.Mistake));
+        Assert.That((await Run("bus", "skip", "lillevik", $"{first:D}", DeadDeliveries.Subscriber, "--reason", "The plan is gone.")).Code, Is.EqualTo(ExitCode.Done));
+        Assert.That((await Run("bus", "replay", "lillevik", $"{first:D}", DeadDeliveries.Subscriber)).Code, Is.EqualTo(ExitCode.Failed), "it is not given up any more");
+        Assert.That((await Run("bus", "replay", "lillevik", $"{second:D}", DeadDeliveries.Subscriber)).Out, Does.Contain("1 to be tried again"));
+        await GiveUp();
+        Assert.That((await Run("bus", "replay", "lillevik")).Code, Is.EqualTo(ExitCode.Mistake), "which?");
+        Assert.That((await Run("bus", "replay", "lillevik", "--all")).Out, Does.Contain("1 to be tried again"));
+        Assert.That((await Run("bus", "list", "lillevik")).Code, Is.EqualTo(ExitCode.Done));
+        Assert.That((await Run("bus", "list", "nowhere")).Error, Does.Contain("'nowhere'"));
+        Assert.That((await Run("bus", "--help")).Out, Does.Contain("list").And.Contain("replay").And.Contain("skip"));
+        Assert.That((await Run("audit", "verify")).Code, Is.EqualTo(ExitCode.Done));
+    }
+
+    private async Task<Guid> GiveUp()
+    {
+        await using var host = KommuneHost.Create(_data, urls: null);
+        var services = host.Application.Services;
+        await using var scope = services.GetRequiredService<PlatformScopes>().Begin(services.GetRequiredService<TenantDirectory>().Get("lillevik"), canWrite: true);
+        var dead = await DeadDeliveries.GiveUp(scope.Services);
+        await scope.Work.Commit();
+        return dead;
     }
 
     /// <summary>The separate program, started as what it is.</summary>

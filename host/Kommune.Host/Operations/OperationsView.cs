@@ -14,7 +14,7 @@ internal sealed class OperationsView(
 
     public sealed record ModuleLine(string Id, string Title, string Version, ModuleState State, string? Reason, bool IsOn, bool CanSwitch);
 
-    public sealed record MunicipalityLine(string Name, IReadOnlyList<string> Migrations, IReadOnlyList<string> Modules, long Pending, long Dead);
+    public sealed record MunicipalityLine(string Name, IReadOnlyList<string> Migrations, IReadOnlyList<string> Modules, long Pending, TimeSpan Oldest, long Dead, int OpenCircuits);
 
     public IReadOnlyList<ModuleLine> Modules() => [.. catalog.All.Select(module => new ModuleLine(
         module.Id,
@@ -36,7 +36,9 @@ internal sealed class OperationsView(
                 [.. (await migrations.Status(tenant)).Select(Line)],
                 [.. tenant.EnabledModules.Order(StringComparer.Ordinal)],
                 status.Pending,
-                status.Dead));
+                status.OldestAge,
+                status.Dead,
+                status.OpenCircuits));
         }
         return lines;
     }

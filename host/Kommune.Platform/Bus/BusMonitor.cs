@@ -4,7 +4,7 @@ using Kommune.Platform.Tenancy;
 namespace Kommune.Platform.Bus;
 
 /// <summary>Reads how the bus of a municipality stands.</summary>
-internal sealed class BusMonitor(Circuits circuits, TimeProvider clock)
+internal sealed class BusMonitor(Circuits circuits, BusPressure pressure, TimeProvider clock)
 {
     private const int LastFailures = 10;
 
@@ -18,6 +18,7 @@ internal sealed class BusMonitor(Circuits circuits, TimeProvider clock)
         return new BusStatus
         {
             At = now,
+            IsUnderPressure = pressure.IsHigh(tenant),
             Subscribers = [.. queues.Keys.Union(halted.Keys).Union(open.Keys).Order(StringComparer.Ordinal).Select(subscriber => new SubscriberStatus
             {
                 Subscriber = subscriber,

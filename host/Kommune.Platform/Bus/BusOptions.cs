@@ -24,11 +24,23 @@ internal sealed record BusOptions
     /// <summary>A municipality whose visit failed (its database is away) is tried again after this.</summary>
     public TimeSpan VisitRetry { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>An effect is cancelled after this; shorter than the lease, so that a live process never loses one.</summary>
+    /// <summary>With this many due while a worker's time is up, effects give way …</summary>
+    public int PressureAt { get; init; } = 5_000;
+
+    /// <summary>… and are looked at this seldom, one of each subscriber at a time.</summary>
+    public TimeSpan EffectPause { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a host is careful after one that did not stop by itself.</summary>
+    public TimeSpan CautiousTime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>An effect is cancelled after this.</summary>
     public TimeSpan EffectTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long an effect is reserved for the process that runs it.</summary>
-    public TimeSpan EffectLease { get; init; } = TimeSpan.FromSeconds(90);
+    /// <summary>
+    /// How long an effect is reserved for the process that runs it; renewed at half time while it runs. Short, so that another host takes over
+    /// within a minute when the process is gone.
+    /// </summary>
+    public TimeSpan EffectLease { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>At shutdown, handlers may finish what they are doing.</summary>
     public TimeSpan StopTime { get; init; } = TimeSpan.FromSeconds(30);

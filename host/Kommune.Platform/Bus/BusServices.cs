@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Kommune.Platform.Bus;
 
 /// <summary>
-/// Everything of the bus. The host adds what only it can know: <see cref="IDeliveryScopeFactory"/> (singleton), <see cref="ActingPerson"/>
-/// (scoped), and the municipalities.
+/// Everything of the bus. The host adds what only it can know: <see cref="IDeliveryScopeFactory"/> and <see cref="Caution"/> (singletons),
+/// <see cref="ActingPerson"/> (scoped), and the municipalities.
 /// </summary>
 internal static class BusServices
 {
@@ -24,6 +24,8 @@ internal static class BusServices
         services.AddSingleton(new RetrySchedule(Random.Shared));
         services.AddSingleton<Failures>();
         services.AddSingleton<HandlerCall>();
+        services.AddSingleton<BusPressure>();
+        services.AddSingleton<CautiousDelivery>();
         services.AddSingleton<HandlerDelivery>();
         services.AddSingleton<EffectDelivery>();
         services.AddSingleton<Visits>();

@@ -19,8 +19,13 @@ internal sealed record BusStatus
     public long WaitingBehindDead => Subscribers.Sum(one => one.WaitingBehindDead);
 
     /// <summary>How long the oldest pending delivery has been due.</summary>
-    public TimeSpan OldestAge => Subscribers.Select(one => one.Oldest is { } oldest && oldest < At ? At - oldest : TimeSpan.Zero)
-        .DefaultIfEmpty().Max();
+    public TimeSpan OldestAge => Subscribers.Select(one => one.Age(At)).DefaultIfEmpty().Max();
+
+    /// <summary>Subscribers that are left alone after failures in a row.</summary>
+    public int OpenCircuits => Subscribers.Count(one => one.CircuitOpenUntil is not null);
+
+    /// <summary>So much waits that effects are held back; see <see cref="BusPressure"/>.</summary>
+    public required bool IsUnderPressure { get; init; }
 
     /// <summary>Something that does not heal by itself, or a backlog that people will notice.</summary>
     public bool NeedsAttention => Dead > 0 || Pending > 50_000 || OldestAge > TimeSpan.FromMinutes(15);

@@ -20,14 +20,16 @@ internal static class BusTelemetry
     private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("kommune.bus.lag", "s", "From publishing to done.");
 
     // What the last visit saw: a gauge must not ask a database.
-    private static readonly ConcurrentDictionary<string, (long Backlog, DateTimeOffset? Oldest, TimeProvider Clock)> Backlogs = new();
+    private static readonly ConcurrentDictionary<string, Glance> Glances = new();
 
     static BusTelemetry()
     {
-        Meter.CreateObservableGauge("kommune.bus.backlog", () => Backlogs.Select(pair =>
+        Meter.CreateObservableGauge("kommune.bus.backlog", () => Glances.Select(pair =>
             new Measurement<long>(pair.Value.Backlog, Municipality(pair.Key))), description: "Pending deliveries.");
-        Meter.CreateObservableGauge("kommune.bus.oldest", () => Backlogs.Select(pair =>
-            new Measurement<double>(Age(pair.Value.Oldest, pair.Value.Clock), Municipality(pair.Key))), "s", "How long the oldest pending delivery has been due.");
+        Meter.CreateObservableGauge("kommune.bus.oldest", () => Glances.Select(pair =>
+            new Measurement<double>(pair.Value.Age(), Municipality(pair.Key))), "s", "How long the oldest pending delivery has been due.");
+        Meter.CreateObservableGauge("kommune.bus.circuits", () => Glances.Select(pair =>
+            new Measurement<long>(pair.Value.OpenCircuits(), Municipality(pair.Key))), description: "Subscribers that are left alone after failures in a row.");
     }
 
     public static void Published(Tenant tenant, string eventName) =>
@@ -44,8 +46,8 @@ internal static class BusTelemetry
 
     public static void Repaired(Tenant tenant, int deliveries) => RepairedCounter.Add(deliveries, Municipality(tenant.Municipality.Key));
 
-    public static void Seen(Tenant tenant, long backlog, DateTimeOffset? oldest, TimeProvider clock) =>
-        Backlogs[tenant.Municipality.Key] = (backlog, oldest, clock);
+    public static void Seen(Tenant tenant, long backlog, DateTimeOffset? oldest, Circuits circuits, TimeProvider clock) =>
+        Glances[tenant.Municipality.Key] = new Glance(backlog, oldest, () => circuits.Open(tenant.Municipality.Key).Count, clock);
 
     /// <summary>
     /// The first attempt is a child of the publisher's span; a later one is a trace of its own that points back: a span eight hours later
@@ -63,6 +65,8 @@ internal static class BusTelemetry
 
     private static KeyValuePair<string, object?> Municipality(string key) => new("municipality", key);
 
-    private static double Age(DateTimeOffset? oldest, TimeProvider clock) =>
-        oldest is { } since ? Math.Max(0, (clock.GetUtcNow() - since).TotalSeconds) : 0;
+    private sealed record Glance(long Backlog, DateTimeOffset? Oldest, Func<int> OpenCircuits, TimeProvider Clock)
+    {
+        public double Age() => Oldest is { } since ? Math.Max(0, (Clock.GetUtcNow() - since).TotalSeconds) : 0;
+    }
 }

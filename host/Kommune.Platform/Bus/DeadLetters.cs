@@ -9,8 +9,11 @@ namespace Kommune.Platform.Bus;
 /// </summary>
 internal sealed class DeadLetters(IUnitOfWork work, CurrentTenant current, IAuditTrail audit, Signal signal, TimeProvider clock)
 {
-    private const int BatchSize = 100;
-    private const int ShortestReason = 10;
+    /// <summary>What <see cref="RetryMany"/> takes at a time.</summary>
+    public const int BatchSize = 100;
+
+    /// <summary>Characters of a reason that says something.</summary>
+    public const int ShortestReason = 10;
 
     public async Task<IReadOnlyList<DeadLetter>> List(DeadLetterFilter filter, int take)
     {

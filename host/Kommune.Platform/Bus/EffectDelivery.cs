@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Kommune.Contracts;
 using Kommune.Platform.Tenancy;
@@ -34,7 +35,7 @@ internal sealed class EffectDelivery(
             {
                 throw new PermanentFailureException("The process ended during every attempt.");
             }
-            await CallWithin(options.EffectTimeout, tenant, row, headers, cancellation);
+            await CallWithin(options.EffectTimeout, tenant, row, headers, owner, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -84,7 +85,8 @@ internal sealed class EffectDelivery(
         return row;
     }
 
-    private async Task CallWithin(TimeSpan timeout, Tenant tenant, DeliveryRow row, EventHeaders headers, CancellationToken cancellation)
+    private async Task CallWithin(
+        TimeSpan timeout, Tenant tenant, DeliveryRow row, EventHeaders headers, string owner, CancellationToken cancellation)
     {
         using var late = new CancellationTokenSource(timeout, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
@@ -92,12 +94,41 @@ internal sealed class EffectDelivery(
         try
         {
             // A handler that does not listen to its token is left behind: its lease runs out, and the key lets the other side see the repeat.
-            await call.Run(scope, tenant, row, headers, both.Token).WaitAsync(both.Token);
+            var halfTime = Task.Delay(options.EffectLease / 2, clock, both.Token);
+            var running = call.Run(scope, tenant, row, headers, both.Token).WaitAsync(both.Token);
+            while (await Task.WhenAny(running, halfTime) != running && !both.IsCancellationRequested)
+            {
+                await Renew(tenant, row, owner);
+                halfTime = Task.Delay(options.EffectLease / 2, clock, both.Token);
+            }
+            await running;
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             throw new TimeoutException($"The effect took longer than {timeout.TotalSeconds:0} seconds.");
         }
+    }
+
+    private async Task Renew(Tenant tenant, DeliveryRow row, string owner)
+    {
+        var until = clock.GetUtcNow() + options.EffectLease;
+        try
+        {
+            await using var work = tenant.Database.Begin(canWrite: true);
+            await work.Execute(
+                """
+                update bus_delivery set lease_until = @until, due_at = @until
+                where event_id = @EventId and subscriber = @Subscriber and lease_owner = @owner and done_at is null
+                """,
+                new { until, row.EventId, row.Subscriber, owner });
+            await work.Commit();
+        }
+        catch (DbException)
+        {
+            // The effect goes on: who takes it over meanwhile sends the same key, and what comes of ours is then not recorded.
+            return;
+        }
+        signal.RaiseAt(tenant, until);
     }
 
     private async Task<bool> Complete(Tenant tenant, DeliveryRow row, string owner)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kommune.Contracts;
 using Kommune.Platform.Tenancy;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,8 @@ internal sealed class HandlerDelivery(
     HandlerCall call,
     Failures failures,
     Circuits circuits,
+    Caution caution,
+    CautiousDelivery cautious,
     TimeProvider clock,
     ILogger<HandlerDelivery> logger)
 {
@@ -24,7 +27,9 @@ internal sealed class HandlerDelivery(
         var attempt = new Attempt();
         try
         {
-            return await TransientRetry.Run(tenant.Database, token => RunOnce(tenant, subscriber, take, attempt, token), cancellation);
+            if (caution.IsOn) return await RunCautiously(tenant, subscriber, attempt, cancellation);
+            return await TransientRetry.Run(tenant.Database, token => RunOnce(
+                tenant, subscriber, take, work => Claims.Take(work, subscriber, clock.GetUtcNow(), take), attempt, token), cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -42,12 +47,22 @@ internal sealed class HandlerDelivery(
         }
     }
 
-    private async Task<Outcome> RunOnce(Tenant tenant, string subscriber, int take, Attempt attempt, CancellationToken cancellation)
+    private async Task<Outcome> RunCautiously(Tenant tenant, string subscriber, Attempt attempt, CancellationToken cancellation)
+    {
+        if (await cautious.Next(tenant, subscriber, cancellation) is not { } row) return new Outcome { Drained = true };
+        if (await cautious.IsGivenUp(tenant, row)) return new Outcome { Handled = 1 };
+        var outcome = await TransientRetry.Run(tenant.Database, token => RunOnce(
+            tenant, subscriber, take: 1, work => CautiousDelivery.Take(work, row), attempt, token), cancellation);
+        return outcome with { Drained = false };
+    }
+
+    private async Task<Outcome> RunOnce(
+        Tenant tenant, string subscriber, int take, Func<IUnitOfWork, Task<IReadOnlyList<DeliveryRow>>> claim, Attempt attempt, CancellationToken cancellation)
     {
         attempt.Row = null;
         attempt.Claimed = 0;
         await using var scope = scopes.Open(tenant, canWrite: true);
-        var rows = await Claims.Take(scope.Work, subscriber, clock.GetUtcNow(), take);
+        var rows = await claim(scope.Work);
         if (rows.Count == 0) return new Outcome { Drained = true };
 
         attempt.Claimed = rows.Count;

@@ -21,4 +21,7 @@ internal sealed record SubscriberStatus
 
     /// <summary>Left alone until then, after failures in a row; null when it is served.</summary>
     public DateTimeOffset? CircuitOpenUntil { get; init; }
+
+    /// <summary>How long the oldest has been due.</summary>
+    public TimeSpan Age(DateTimeOffset now) => Oldest is { } oldest && oldest < now ? now - oldest : TimeSpan.Zero;
 }

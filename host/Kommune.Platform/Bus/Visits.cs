@@ -10,6 +10,7 @@ internal sealed class Visits(
     HandlerDelivery handlers,
     EffectDelivery effects,
     Circuits circuits,
+    BusPressure pressure,
     Signal signal,
     BusOptions options,
     TimeProvider clock)
@@ -24,11 +25,17 @@ internal sealed class Visits(
             .Select(queue => queue.Subscriber).ToArray();
         // Whoever comes last when time is up is not the same every time.
         Random.Shared.Shuffle(due);
-        return await Serve(tenant, lane, due, cancellation);
+        if (lane == BusLane.Effects) return await Serve(tenant, lane, due, pressure.IsHigh(tenant), cancellation);
+
+        var waiting = queues.Where(queue => due.Contains(queue.Subscriber)).Sum(queue => queue.Due);
+        pressure.Seen(tenant, waiting);
+        var more = await Serve(tenant, lane, due, givesWay: false, cancellation);
+        pressure.Left(tenant, waiting, more);
+        return more;
     }
 
-    /// <summary>Round by round, one batch of each subscriber.</summary>
-    private async Task<bool> Serve(Tenant tenant, BusLane lane, IEnumerable<string> due, CancellationToken cancellation)
+    /// <summary>Round by round, one batch of each subscriber; whoever gives way takes one round and comes back later.</summary>
+    private async Task<bool> Serve(Tenant tenant, BusLane lane, IEnumerable<string> due, bool givesWay, CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
         var handled = 0;
@@ -48,7 +55,12 @@ internal sealed class Visits(
                 ? await effects.Run(tenant, next.Subscriber, cancellation)
                 : await handlers.Run(tenant, next.Subscriber, take, cancellation);
             handled += outcome.Handled;
-            if (!outcome.Drained)
+            if (outcome.Drained) continue;
+            if (givesWay)
+            {
+                signal.RaiseAt(tenant, clock.GetUtcNow() + options.EffectPause);
+            }
+            else
             {
                 round.Enqueue((next.Subscriber, outcome.RolledBack ? 1 : options.BatchSize));
             }
@@ -61,7 +73,7 @@ internal sealed class Visits(
         await using var work = tenant.Database.Begin(canWrite: false);
         await audiences.Refresh(work, tenant);
         var queues = await Queues(work, clock.GetUtcNow());
-        BusTelemetry.Seen(tenant, queues.Sum(queue => queue.Pending), queues.Min(queue => queue.Oldest), clock);
+        BusTelemetry.Seen(tenant, queues.Sum(queue => queue.Pending), queues.Min(queue => queue.Oldest), circuits, clock);
         if (queues.Min(queue => queue.NextDue) is { } next) signal.RaiseAt(tenant, next);
         return queues;
     }

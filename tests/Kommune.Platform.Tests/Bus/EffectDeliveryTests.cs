@@ -23,7 +23,7 @@ internal sealed class EffectDeliveryTests : BusTests
         await Bus.Quiet();
 
         Assert.That(during!.LeaseOwner, Is.Not.Null);
-        Assert.That(during.LeaseUntil, Is.EqualTo(Bus.Clock.GetUtcNow().AddSeconds(90)));
+        Assert.That(during.LeaseUntil, Is.EqualTo(Bus.Clock.GetUtcNow().AddSeconds(30)));
         Assert.That(await Bus.Delivery(note), Has.Property(nameof(StoredDelivery.State)).EqualTo(DeliveryState.Done)
             .And.Property(nameof(StoredDelivery.LeaseOwner)).Null.And.Property(nameof(StoredDelivery.Attempts)).EqualTo(1));
     }
@@ -86,6 +86,25 @@ internal sealed class EffectDeliveryTests : BusTests
         await Bus.Quiet();
         Assert.That(calls, Is.EqualTo(2));
         Assert.That((await Bus.Delivery(first)).Attempts, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_lease_is_renewed_while_the_effect_runs()
+    {
+        var renewed = new TaskCompletionSource();
+        Bus.Script.On("alpha.mail", async call =>
+        {
+            var first = (await Bus.Deliveries()).Single().LeaseUntil;
+            Bus.Clock.Advance(TimeSpan.FromSeconds(16));
+            while ((await Bus.Deliveries()).Single().LeaseUntil == first) await Task.Yield();
+            renewed.SetResult();
+        });
+        await Bus.Publish(Note());
+        await Bus.Start();
+        await renewed.Task;
+        await Bus.Quiet();
+
+        Assert.That((await Bus.Deliveries()).Single().State, Is.EqualTo(DeliveryState.Done));
     }
 
     [Test]

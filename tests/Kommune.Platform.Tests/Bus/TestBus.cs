@@ -20,18 +20,19 @@ internal sealed class TestBus : IAsyncDisposable
     private readonly bool _isFirst;
     private bool _hasNewSubscribers;
 
-    private TestBus(BusOptions? options, TestBus? first = null)
+    private TestBus(BusOptions? options, TestBus? first = null, bool isAfterUncleanStop = false, bool hasNeighbour = false)
     {
         _isFirst = first is null;
         _database = first is null ? TestDatabases.Create(_folder) : TestDatabases.Another(first._database);
         if (first is not null) Clock = first.Clock;
         Tenant = new Tenant(new Municipality { Key = "fjellhavn", Name = "Fjellhavn kommune", Number = "9901", Language = "nb" }, _folder, _database);
-        Tenant.Choose(["alpha", "beta"]);
+        if (hasNeighbour) Neighbour = new Tenant(new Municipality { Key = "straumvag", Name = "Straumvåg kommune", Number = "9902", Language = "nn" }, _folder, TestDatabases.Create(Directory.CreateDirectory(Path.Combine(_folder, "straumvag")).FullName));
+        foreach (var tenant in Tenants) tenant.Choose(["alpha", "beta"]);
 
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton(new TenantDirectory([Tenant]));
+        services.AddSingleton(new TenantDirectory(Tenants));
         services.AddSingleton<IDeliveryScopeFactory, TestScopes>();
         services.AddSingleton(Script);
         services.AddSingleton(Audit);
@@ -43,6 +44,7 @@ internal sealed class TestBus : IAsyncDisposable
         services.AddScoped<ActingPerson>(_ => () => Actor);
         services.AddTransient<NoteHandler>();
         services.AddTransient<NoteEffect>();
+        services.AddSingleton(provider => new Caution(isAfterUncleanStop, provider.GetRequiredService<BusOptions>(), Clock));
         services.AddBus(options);
         _services = services.BuildServiceProvider(validateScopes: true);
     }
@@ -59,6 +61,11 @@ internal sealed class TestBus : IAsyncDisposable
 
     public Tenant Tenant { get; }
 
+    /// <summary>Another municipality in the same host.</summary>
+    public Tenant? Neighbour { get; }
+
+    private IEnumerable<Tenant> Tenants => Neighbour is null ? [Tenant] : [Tenant, Neighbour];
+
     public Signal Signal => Get<Signal>();
 
     public Subscriptions Subscriptions => Get<Subscriptions>();
@@ -66,14 +73,17 @@ internal sealed class TestBus : IAsyncDisposable
     /// <summary>The same municipality's bus in another host.</summary>
     public TestBus Another(BusOptions? options = null) => new(options, this);
 
-    public static async Task<TestBus> Create(BusOptions? options = null)
+    public static async Task<TestBus> Create(BusOptions? options = null, bool isAfterUncleanStop = false, bool hasNeighbour = false)
     {
-        var bus = new TestBus(options);
+        var bus = new TestBus(options, first: null, isAfterUncleanStop, hasNeighbour);
         var scripts = ScriptSource.FromAssembly(typeof(TenantDirectory).Assembly, "platform").Where(script => script.File is "0005_host.sql" || script.File.Contains("_bus", StringComparison.Ordinal)).ToArray();
-        await using (var connection = await bus._database.Connect())
-            await new MigrationRunner(bus._database.Migrations, bus.Clock).Run(connection, new MigrationArea("platform", ["bus_", "kp_"]), scripts);
-        await bus.Choose("alpha", "beta");
-        await TestDatabases.Define(bus._database, "create table t_seen (id {{counted}}, subscriber {{text}}, stream {{text}}, number {{int}}, event_id {{id}})");
+        foreach (var tenant in bus.Tenants)
+        {
+            await using (var connection = await tenant.Database.Connect())
+                await new MigrationRunner(tenant.Database.Migrations, bus.Clock).Run(connection, new MigrationArea("platform", ["bus_", "kp_"]), scripts);
+            await bus.Choose(tenant, "alpha", "beta");
+            await TestDatabases.Define(tenant.Database, "create table t_seen (id {{counted}}, subscriber {{text}}, stream {{text}}, number {{int}}, event_id {{id}})");
+        }
         return bus;
     }
 
@@ -91,30 +101,28 @@ internal sealed class TestBus : IAsyncDisposable
     }
 
     /// <summary>As a host does when it starts.</summary>
-    public Task Synchronise()
+    public async Task Synchronise()
     {
         _hasNewSubscribers = false;
-        return Get<Synchroniser>().Run(Tenant);
+        foreach (var tenant in Tenants) await Get<Synchroniser>().Run(tenant);
     }
 
     /// <summary>Turns modules on and off as an operator does.</summary>
-    public Task Choose(params string[] modules) => Write(async work =>
-    {
-        var stored = new EnabledModules(work, Clock);
-        foreach (var module in new[] { "alpha", "beta" }) await stored.Set(module, modules.Contains(module), "Test");
-        await Get<Synchroniser>().Run(work, Tenant, await stored.Load(), isNewChoice: true);
-    });
+    public Task Choose(params string[] modules) => Choose(Tenant, modules);
 
     public Task Stop() => Get<Dispatcher>().StopAsync(CancellationToken.None);
 
     public Task Quiet() => Get<BusQuiet>().Wait(Tenant);
 
-    public async Task Publish(params DomainEvent[] events)
+    public Task Publish(params DomainEvent[] events) => Publish(Tenant, events);
+
+    public async Task Publish(Tenant tenant, params DomainEvent[] events)
     {
         if (_hasNewSubscribers) await Synchronise();
-        await using var scope = _services.GetRequiredService<IDeliveryScopeFactory>().Open(Tenant, canWrite: true);
-        await Publish(scope.Work, events);
-        await scope.Work.Commit();
+        await using var work = tenant.Database.Begin(canWrite: true);
+        var bus = new EventBus(work, new CurrentTenant { Tenant = tenant }, Get<Audiences>(), Signal, () => Actor, Clock);
+        foreach (var one in events) bus.Publish(one);
+        await work.Commit();
     }
 
     /// <summary>Publishes within a unit of work of the test's own; whether it commits is the test's business.</summary>
@@ -156,9 +164,19 @@ internal sealed class TestBus : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        if (Neighbour is not null) await TestDatabases.Remove(Neighbour.Database);
         if (_isFirst) await TestDatabases.Remove(_database);
         else await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task Choose(Tenant tenant, params string[] modules)
+    {
+        await using var work = tenant.Database.Begin(canWrite: true);
+        var stored = new EnabledModules(work, Clock);
+        foreach (var module in new[] { "alpha", "beta" }) await stored.Set(module, modules.Contains(module), "Test");
+        await Get<Synchroniser>().Run(work, tenant, await stored.Load(), isNewChoice: true);
+        await work.Commit();
     }
 
     private void Add<TEvent>(string subscriber, Type handler, bool isEffect)
