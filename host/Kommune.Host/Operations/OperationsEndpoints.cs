@@ -32,8 +32,9 @@ internal static class OperationsEndpoints
     private static async Task<IResult> Decide(
         DeadLetters letters, [FromForm(Name = "event")] Guid eventId, [FromForm] string subscriber, [FromForm] string decision, [FromForm] string? reason)
     {
-        if (decision == "skip") await letters.Skip(eventId, subscriber, reason ?? "");
-        else await letters.Retry(eventId, subscriber);
+        if (decision != "skip") await letters.Retry(eventId, subscriber);
+        else if (!DeadLetters.IsReason(reason)) return Results.LocalRedirect($"/operations?refused={eventId:D}#why-{eventId:D}");
+        else await letters.Skip(eventId, subscriber, reason!);
         return Results.LocalRedirect("/operations#events");
     }
 }

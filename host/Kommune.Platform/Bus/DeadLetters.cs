@@ -58,7 +58,7 @@ internal sealed class DeadLetters(IUnitOfWork work, CurrentTenant current, IAudi
     /// <exception cref="NotFoundException">It is not dead (any more).</exception>
     public async Task Skip(Guid eventId, string subscriber, string reason)
     {
-        if (reason.Trim().Length < ShortestReason) throw new RuleViolationException("dead-letter-reason-missing", "Reason", ShortestReason);
+        if (!IsReason(reason)) throw new RuleViolationException("dead-letter-reason-missing", "Reason", ShortestReason);
         var attempts = await AttemptsOf(eventId, subscriber);
         var now = clock.GetUtcNow();
         await work.Execute(
@@ -71,6 +71,8 @@ internal sealed class DeadLetters(IUnitOfWork work, CurrentTenant current, IAudi
         await Audit("dead-letter-skipped", eventId);
         work.AfterCommit(() => signal.Raise(current.Tenant));
     }
+
+    public static bool IsReason(string? reason) => reason is not null && reason.Trim().Length >= ShortestReason;
 
     private Task<IReadOnlyList<DeadLetter>> Find(DeadLetterFilter filter, int take) => work.Top<DeadLetter>(
         """
