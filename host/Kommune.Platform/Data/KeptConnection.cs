@@ -13,6 +13,7 @@ internal sealed class KeptConnection : SqliteConnection
     private const int MostStatements = 200;
 
     private readonly Dictionary<string, SqliteCommand> _statements = [];
+    private readonly Dictionary<(string Sql, Type Shape), KeptRows?> _rows = [];
 
     public SqliteCommand Statement(string sql)
     {
@@ -21,6 +22,14 @@ internal sealed class KeptConnection : SqliteConnection
         var statement = new SqliteCommand { Connection = this, CommandText = sql };
         _statements.Add(sql, statement);
         return statement;
+    }
+
+    /// <summary>Null where values of the shape cannot be bound by place.</summary>
+    public KeptRows? Rows(string sql, Type shape)
+    {
+        if (_rows.TryGetValue((sql, shape), out var known)) return known;
+        if (_rows.Count == MostStatements) Forget();
+        return _rows[(sql, shape)] = KeptRows.Prepare(this, sql, shape);
     }
 
     protected override DbCommand CreateDbCommand() => new KeptCommand(this);
@@ -35,5 +44,7 @@ internal sealed class KeptConnection : SqliteConnection
     {
         foreach (var statement in _statements.Values) statement.Dispose();
         _statements.Clear();
+        foreach (var rows in _rows.Values) rows?.Dispose();
+        _rows.Clear();
     }
 }

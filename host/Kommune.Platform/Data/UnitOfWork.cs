@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using Dapper;
 using Kommune.Contracts;
@@ -35,7 +36,9 @@ internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork
     public Task<int> Execute([ConstantExpected] string sql, object? values = null)
     {
         if (!canWrite) throw new InvalidOperationException("This unit of work only reads: a statement that changes something needs a request or delivery that may write.");
-        return Run(session => session.Connection.ExecuteAsync(database.Dialect.Text(sql), StatementValues.For(database.Dialect, values), session.Transaction));
+        return Run(session => ManyAtOnce(session, sql, values) is { } changed
+            ? Task.FromResult(changed)
+            : session.Connection.ExecuteAsync(database.Dialect.Text(sql), StatementValues.For(database.Dialect, values), session.Transaction));
     }
 
     public async Task ExecuteOne([ConstantExpected] string sql, object values)
@@ -78,6 +81,15 @@ internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork
     }
 
     public async ValueTask DisposeAsync() => await End(_state == State.Active ? State.Disposed : _state);
+
+    /// <summary>Null unless the values are rows, of one shape, for a connection that keeps its statements.</summary>
+    private int? ManyAtOnce(DatabaseSession session, string sql, object? values) =>
+        session.Connection is KeptConnection kept && values is IEnumerable rows and not DynamicParameters && Shape(values.GetType()) is { } shape
+            ? kept.Rows(database.Dialect.Text(sql), shape)?.Execute(kept, rows)
+            : null;
+
+    private static Type? Shape(Type rows) => rows.GetInterfaces().Append(rows).Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+        .Select(one => one.GetGenericArguments()[0]).FirstOrDefault(one => one != typeof(object));
 
     private async Task<T> Run<T>(Func<DatabaseSession, Task<T>> statement)
     {

@@ -44,6 +44,37 @@ internal sealed class ValuesTests : DatabaseTests
     }
 
     [Test]
+    public async Task Many_rows_at_once_are_stored_as_each_alone_would_be()
+    {
+        ManyRow[] rows =
+        [
+            .. Texts.Select(words => new ManyRow { Id = Guid.CreateVersion7(), Words = words, Amount = -3, Big = long.MaxValue, IsOpen = true }),
+            new ManyRow { Id = Guid.CreateVersion7(), OtherId = Guid.NewGuid(), HappenedAt = new(2026, 11, 21, 8, 30, 15, 123, TimeSpan.FromHours(1)), DueOn = new(2026, 12, 1) },
+        ];
+        const string Insert = "insert into t_value (id, other_id, words, happened_at, due_on, is_open, amount, big) values (@Id, @OtherId, @Words, @HappenedAt, @DueOn, @IsOpen, @Amount, @Big)";
+        const string Back = "select id, other_id, words, happened_at, due_on, is_open, amount, big from t_value order by id";
+
+        Assert.That(await Store(unit => unit.Execute(Insert, rows)), Is.EqualTo(rows.Length));
+        var together = await Read(unit => unit.Query<ManyRow>(Back));
+        await Write(unit => unit.Execute("delete from t_value"));
+        foreach (var row in rows) await Write(unit => unit.Execute(Insert, row));
+        Assert.That(together, Is.EqualTo(await Read(unit => unit.Query<ManyRow>(Back))));
+        Assert.That(together.Select(row => row.Words), Is.EqualTo(rows.OrderBy(row => row.Id.ToString(), StringComparer.Ordinal).Select(row => row.Words)));
+
+        var twice = rows[0] with { Amount = 8 };
+        Assert.That(async () => await Store(unit => unit.Execute(Insert, new List<ManyRow> { new() { Id = Guid.CreateVersion7() }, twice })),
+            Throws.InstanceOf<System.Data.Common.DbException>().And.Matches<Exception>(failure => Database.Dialect.IsUniqueViolation(failure!)));
+        Assert.That(await Read(unit => unit.Query<ManyRow>(Back)), Has.Count.EqualTo(rows.Length), "all or none");
+    }
+
+    [Test]
+    public async Task Rows_with_values_of_other_kinds_are_stored_too()
+    {
+        await Store(unit => unit.Execute("insert into t_value (id, picture) values (@Id, @Picture)", new[] { new { Id, Picture = new byte[] { 0, 1 } } }));
+        Assert.That(await Read(unit => unit.Find<byte[]>("select picture from t_value")), Is.EqualTo(new byte[] { 0, 1 }));
+    }
+
+    [Test]
     public async Task Bytes_come_back_as_they_were()
     {
         byte[] picture = [0, 255, 13, 10, 0];
@@ -100,6 +131,13 @@ internal sealed class ValuesTests : DatabaseTests
         Assert.That(await Read(unit => unit.Find<DateOnly>("select due_on from t_value")), Is.EqualTo(new DateOnly(2026, 1, 2)));
         Assert.That(await Read(unit => unit.Find<DateTimeOffset?>("select happened_at from t_value")), Is.EqualTo(DateTimeOffset.UnixEpoch));
         Assert.That(await Read(unit => unit.Find<long>("select count(*) from t_value where is_open = @yes", new { yes = true })), Is.EqualTo(1));
+    }
+
+    private async Task<int> Store(Func<Platform.Data.UnitOfWork, Task<int>> work)
+    {
+        var changed = 0;
+        await Write(async unit => changed = await work(unit));
+        return changed;
     }
 
     private Task Store(ValueRow row) => Write(unit => unit.Execute(
