@@ -10,6 +10,7 @@ using Kommune.Platform.Modules;
 using Kommune.Platform.Notices;
 using Kommune.Platform.People;
 using Kommune.Platform.Responsibility;
+using Kommune.Platform.Safety;
 using Kommune.Platform.Tenancy;
 using Kommune.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,6 +84,7 @@ internal static class PlatformRegistration
         services.AddScoped<NoticeBox>();
         services.AddConsents();
         services.AddInsight();
+        services.AddSafety();
         // The writer outlives the scope, and a scope disposes what it makes: so it is handed over, not registered.
         services.AddScoped(provider => new AuditTrail(
             provider.GetRequiredService<UnitOfWork>(),

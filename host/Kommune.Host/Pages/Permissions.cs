@@ -35,6 +35,9 @@ internal static class Permissions
     /// <summary>Patterns in what employees have read, for those who lead them (R48).</summary>
     public const string ReadingControl = "shell.reading-control";
 
+    /// <summary>Decisions for somebody's safety, made by the leader of the coordinating unit (R47, R69–R71).</summary>
+    public const string Safety = "shell.safety";
+
     /// <summary>Modules, migrations, events: never content (R28).</summary>
     public const string Operate = "shell.operate";
 
@@ -58,6 +61,7 @@ internal static class Permissions
         new Permission { Id = ReviewEmergency, Roles = [Roles.CoordinatingUnit, Roles.UnitManager] },
         new Permission { Id = Restrict, Roles = [Roles.CoordinatingUnit, Roles.Coordinator, Roles.Professional, Roles.UnitManager] },
         new Permission { Id = ReadingControl, Roles = [Roles.CoordinatingUnit, Roles.UnitManager] },
+        new Permission { Id = Safety, Roles = [Roles.CoordinatingUnit] },
         new Permission { Id = Operate, Roles = [Roles.Operator] },
     ];
 }

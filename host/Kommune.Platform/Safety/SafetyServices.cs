@@ -1,0 +1,14 @@
+using Kommune.Platform.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommune.Platform.Safety;
+
+/// <summary>Decisions for somebody's safety: who makes them, what they say, when they are looked at again.</summary>
+internal static class SafetyServices
+{
+    public static IServiceCollection AddSafety(this IServiceCollection services) => services
+        .AddScoped<SafetyDesk>()
+        .AddScoped<SafetyCases>()
+        .AddScoped<Protections>()
+        .AddDaily<ReviewSafety>("platform.review-safety");
+}
