@@ -1,4 +1,3 @@
-using Kommune.Contracts;
 using Kommune.Testing;
 
 namespace Kommune.Host.Tests.Safety;
