@@ -14,7 +14,7 @@ public sealed class IndividualPlansModule : IModule
 
     // What several use cases share.
     private static readonly Type[] Steps =
-        [typeof(CaseWork), typeof(PlanWork), typeof(LateWork), typeof(MeasureWork), typeof(Answering), typeof(PlanConsents), typeof(Subjects), typeof(StartPlan), typeof(ClosePlan)];
+        [typeof(CaseWork), typeof(Together), typeof(PlanWork), typeof(LateWork), typeof(MeasureWork), typeof(Answering), typeof(PlanConsents), typeof(Subjects), typeof(StartPlan), typeof(ClosePlan)];
 
     private static readonly Type[] Case =
     [

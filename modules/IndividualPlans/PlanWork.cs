@@ -6,7 +6,7 @@ namespace Kommune.IndividualPlans;
 /// <summary>
 /// The one way a plan is changed: access first, then the plan's own rules, then plan, history and event in the request's transaction.
 /// </summary>
-internal sealed class PlanWork(IAccess access, PlanStore plans, LateWork late, IEventBus bus, TimeProvider clock)
+internal sealed class PlanWork(IAccess access, PlanStore plans, LateWork late, IEventBus bus, Together people, TimeProvider clock)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
     public DateOnly Today => NorwegianDay.Of(Now);
@@ -21,7 +21,9 @@ internal sealed class PlanWork(IAccess access, PlanStore plans, LateWork late, I
     {
         var allowed = await access.Demand(planId, section, Right.Write, code);
         var plan = await plans.Get(planId);
+        var before = PlanPeople.In(plan.Working).ToHashSet();
         var done = change(plan, Writers.Of(access.Actor, allowed, section, Right.Write, together));
+        await people.Check(plan, before);
         await Save(plan, done);
         return done;
     }

@@ -1,4 +1,5 @@
 using Kommune.Contracts;
+using Kommune.Host.Safety;
 using Kommune.Platform.Access;
 using Kommune.Platform.Tenancy;
 using Kommune.Ui;
@@ -17,16 +18,16 @@ internal sealed class ConsentItems(
     {
         if (actor.Kind != ActorKind.Citizen) return await Asked(actor);
         var items = new List<WorkItem>();
-        var units = new Lazy<Task<Dictionary<Guid, string>>>(Units);
+        var units = new Lazy<Task<IReadOnlyList<OrgUnit>>>(organisation.Units);
         foreach (var resource in await resources.About(subjectId ?? actor.PersonId))
         {
             var found = await access.Of(resource.Id);
             if (!found.May(Section.Consents, Right.Govern)) continue;
             var state = await states.Of(found.Resource);
             foreach (var question in state.Questions.Where(_ => state.Givers.All.Contains(actor.PersonId)))
-                items.Add(OfQuestion(question, state, actor, (await units.Value).GetValueOrDefault(question.UnitId, "")));
+                items.Add(OfQuestion(question, state, actor, found.Names(await units.Value).GetValueOrDefault(question.UnitId, "")));
             foreach (var share in state.Shares.Where(share => EndsSoon(share, actor)))
-                items.Add(Item(WorkItemKind.ToDo, "ends", $"{ConsentLinks.Give(resource.Id)}?unit={share.UnitId:D}", (await units.Value).GetValueOrDefault(share.UnitId, ""), share.ValidTo));
+                items.Add(Item(WorkItemKind.ToDo, "ends", $"{ConsentLinks.Give(resource.Id)}?unit={share.UnitId:D}", found.Names(await units.Value).GetValueOrDefault(share.UnitId, ""), share.ValidTo));
         }
         foreach (var consent in await store.Unconfirmed(actor.PersonId))
             if ((await access.Of(consent.ResourceId)) is var about && about.Resource.SubjectId == (subjectId ?? actor.PersonId) && about.May(Section.Consents))
@@ -39,7 +40,7 @@ internal sealed class ConsentItems(
         var held = (await resources.HeldBy(actor.PersonId)).Select(resource => resource.Id).ToList();
         var open = await questions.Of(held);
         if (open.Count == 0) return [];
-        var units = await Units();
+        var units = (await organisation.Units()).ToDictionary(unit => unit.Id, unit => unit.Name);
         var today = Dates.Today(clock);
         return [.. open.Where(question => !question.IsOver(today)).Select(question =>
             Item(WorkItemKind.WaitingForOthers, "question-asked", ConsentLinks.Of(question.ResourceId), units.GetValueOrDefault(question.UnitId, ""), question.ExpiresOn))];
@@ -53,8 +54,6 @@ internal sealed class ConsentItems(
     private bool EndsSoon(ConsentShare share, Actor actor) =>
         share.Yes.Where(one => one.GiverId == actor.PersonId).Select(one => one.ValidTo).DefaultIfEmpty(DateOnly.MaxValue).Max() is var last
         && last <= Dates.Today(clock).AddDays(current.Tenant.Municipality.Settings.ConsentReminderDays);
-
-    private async Task<Dictionary<Guid, string>> Units() => (await organisation.Units()).ToDictionary(unit => unit.Id, unit => unit.Name);
 
     private static WorkItem Item(WorkItemKind kind, string code, string href, string unit = "", DateOnly? due = null) => new()
     {

@@ -1,5 +1,6 @@
 using Kommune.Contracts;
 using Kommune.Host.Pages;
+using Kommune.Host.Safety;
 using Kommune.Platform.Access;
 using Kommune.Ui;
 
@@ -29,12 +30,12 @@ internal sealed class ConsentList(
     /// <summary>What an employee has written down that I am said to have said.</summary>
     public async Task<IReadOnlyList<(string Text, string Href)>> ToConfirm()
     {
-        var units = (await organisation.Units()).ToDictionary(unit => unit.Id, unit => unit.Name);
+        var units = await organisation.Units();
         var lines = new List<(string, string)>();
         foreach (var consent in await store.Unconfirmed(access.Actor.PersonId))
             if ((await access.Of(consent.ResourceId)) is var found && found.May(Section.Consents))
                 lines.Add((consent.UnitId is { } unit
-                    ? ConsentTexts.Get("confirm.line", units.GetValueOrDefault(unit, ""), Dates.Long(Dates.DateOf(consent.GivenAt)))
+                    ? ConsentTexts.Get("confirm.line", found.Names(units).GetValueOrDefault(unit, ""), Dates.Long(Dates.DateOf(consent.GivenAt)))
                     : ConsentTexts.Get("confirm.line-make", names.Resource(found.Resource.Kind), Dates.Long(Dates.DateOf(consent.GivenAt))), ConsentLinks.Confirm(consent.Id)));
         return lines;
     }

@@ -1,5 +1,6 @@
 using Kommune.Contracts;
 using Kommune.Host.Pages;
+using Kommune.Host.Safety;
 using Kommune.Platform.Access;
 using Kommune.Platform.Tenancy;
 using Kommune.Ui;
@@ -54,7 +55,7 @@ public abstract class ConsentPageBase : FormPage
     {
         Found = await Access.Read(Id, Section.Consents);
         State = await States.Of(Found.Resource);
-        units = (await Organisation.Units()).ToDictionary(unit => unit.Id);
+        units = Found.Shown(await Organisation.Units());
         people = await People.Get([.. Mentioned().Append(Found.Resource.SubjectId).Distinct()]);
         Subject = people.GetValueOrDefault(Found.Resource.SubjectId) ?? throw new NotFoundException();
     }

@@ -1,5 +1,6 @@
 using Kommune.Contracts;
 using Kommune.Host.Consents;
+using Kommune.Host.Safety;
 using Kommune.Host.Work;
 
 namespace Kommune.Host.Pages;
@@ -46,12 +47,12 @@ internal sealed class Contents(IAccess access, IPeople people, IResources resour
     /// <summary>Who is responsible for the newest open case about the person that the reader may know of (R53, R58).</summary>
     public async Task<ResponsibleContact?> ResponsibleFor(Guid subjectId)
     {
-        var open = new List<Guid>();
+        var open = new Dictionary<Guid, ResourceAccess>();
         foreach (var resource in (await resources.About(subjectId)).Where(resource => resource.ClosedAt is null))
-            if ((await access.Of(resource.Id)).May(Section.Title)) open.Add(resource.Id);
+            if (await access.Of(resource.Id) is var found && found.May(Section.Title)) open[resource.Id] = found;
         if (open.Count == 0) return null;
-        var responsible = await resources.Responsible(open);
-        return open.OrderDescending().Where(responsible.ContainsKey).Select(id => responsible[id]).FirstOrDefault();
+        var responsible = await resources.Responsible(open.Keys);
+        return open.Keys.OrderDescending().Where(responsible.ContainsKey).Select(id => open[id].Shown(responsible[id])).FirstOrDefault();
     }
 
     public async Task<AuditRow?> LastReadByOthers(Guid subjectId) =>

@@ -12,5 +12,8 @@ internal sealed class SafetyTexts
 
     public static string Get(string key) => Words.GetString(key, CultureInfo.CurrentUICulture) ?? key;
 
+    /// <summary>Null when there is no such text.</summary>
+    public static string? Find(string key) => Words.GetString(key, CultureInfo.CurrentUICulture);
+
     public static string Get(string key, params object[] values) => string.Format(CultureInfo.CurrentCulture, Get(key), values);
 }

@@ -4,8 +4,8 @@ namespace Kommune.Platform.Access;
 
 /// <summary>A service asks to see; the question waits for those whose yes it takes, until it is too old.</summary>
 internal sealed class ConsentAsking(
-    IAccess access, ConsentQuestionStore questions, ConsentContexts contexts, ConsentFollowUp followUp, IOrganisation organisation, TenantContext tenant,
-    TimeProvider clock)
+    IAccess access, ConsentQuestionStore questions, ConsentContexts contexts, ConsentFollowUp followUp, ConsentUnreachable unreachable,
+    IOrganisation organisation, TenantContext tenant, TimeProvider clock)
 {
     public const string Asked = "sharing-asked";
 
@@ -39,6 +39,7 @@ internal sealed class ConsentAsking(
         await questions.Add(asked);
         if (access.Actor.Kind != ActorKind.System)
             await followUp.Asked(context.Resource, asked, context.Givers);
+        await unreachable.Look(context, ConsentKind.Share, asked.UnitId);
         return asked.Id;
     }
 

@@ -16,6 +16,7 @@ internal static class ConsentRegistration
         services.AddScoped<ConsentQuestionStore>();
         services.AddScoped<ConsentAnswering>();
         services.AddScoped<ConsentOutcomes>();
+        services.AddScoped<ConsentUnreachable>();
         services.AddScoped<ConsentFollowUp>();
         services.AddScoped<ConsentDecisions>();
         services.AddScoped<ConsentRelatives>();

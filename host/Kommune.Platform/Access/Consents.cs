@@ -3,7 +3,8 @@ using Kommune.Contracts;
 namespace Kommune.Platform.Access;
 
 /// <summary>Whoever calls has demanded the right to govern first; what changes here is written with the consent, in one transaction.</summary>
-internal sealed class Consents(ConsentStore store, ConsentGrants grants, ConsentContexts contexts, CurrentActor current, TimeProvider clock) : IConsents
+internal sealed class Consents(ConsentStore store, ConsentGrants grants, ConsentContexts contexts, ConsentUnreachable unreachable, CurrentActor current,
+    TimeProvider clock) : IConsents
 {
     public async Task<Guid> Give(Consent consent)
     {
@@ -23,6 +24,7 @@ internal sealed class Consents(ConsentStore store, ConsentGrants grants, Consent
             await store.LiftObjection(consent.ResourceId, unit, consent.GiverId, now);
             await grants.OpenAndClose(consent.ResourceId, unit, context);
         }
+        await unreachable.Look(context, consent.Kind, consent.UnitId);
         return consent.Id;
     }
 

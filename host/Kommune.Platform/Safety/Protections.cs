@@ -36,7 +36,8 @@ internal sealed class Protections(
     {
         var now = await Load(await desk.Open(decision.SubjectId, Set));
         if (now.Standing is not null) throw new RuleViolationException("protection.already");
-        var problems = Problems(decision).ToList();
+        var problems = desk.Problems(decision.LegalBasis, Provisions, decision.Reason, decision.ReviewOn).ToList();
+        if (decision.Names.Count == 0) problems.Add(new Problem { Code = "protection.names-missing", Field = "Names" });
         if (Unanswered(now, decision.Names.Contains) is { } missing) problems.Add(missing);
         if (decision.Names.Count > 0 && !await MayBeNamed(decision.SubjectId, decision.Names)) problems.Add(new Problem { Code = "protection.name-unknown", Field = "Names" });
         if (problems.Count > 0) throw new RuleViolationException(problems);
@@ -59,7 +60,7 @@ internal sealed class Protections(
         var problems = new List<Problem>();
         if (!now.Holds) throw new RuleViolationException("protection.not-standing");
         if (personId is not { } one || now.IsNamed(one) || !await MayBeNamed(subjectId, [one])) problems.Add(new Problem { Code = "protection.name-unknown", Field = "Person" });
-        if (string.IsNullOrWhiteSpace(reason)) problems.Add(new Problem { Code = "protection.reason-missing", Field = "Reason" });
+        if (string.IsNullOrWhiteSpace(reason)) problems.Add(new Problem { Code = "safety.reason-missing", Field = "Reason" });
         if (problems.Count > 0) throw new RuleViolationException(problems);
         await Add(subjectId, personId!.Value, reason!.Trim());
     }
@@ -69,20 +70,19 @@ internal sealed class Protections(
     {
         var now = await Load(await desk.Open(subjectId, Unnamed));
         var name = now.Named.FirstOrDefault(one => one.Id == nameId) ?? throw new NotFoundException();
-        if (string.IsNullOrWhiteSpace(reason)) throw new RuleViolationException("protection.reason-missing", "Reason");
+        var why = SafetyDesk.Reason(reason);
         if (Unanswered(now, one => one != name.PersonId && now.IsNamed(one)) is { } missing) throw new RuleViolationException([missing with { Field = "Name" }]);
         if (now.Holds && now.Named.Count == 1) throw new RuleViolationException("protection.last-name", "Name");
         await unitOfWork.ExecuteOne(
             "update kp_protection_name set ends_at = @now, ended_by = @actorId, end_reason = @reason where id = @nameId and ends_at is null",
-            new { nameId, now = clock.GetUtcNow(), actorId = desk.Actor.PersonId, reason = reason.Trim() });
+            new { nameId, now = clock.GetUtcNow(), actorId = desk.Actor.PersonId, reason = why });
     }
 
     public async Task End(Guid subjectId, string? reason)
     {
         var now = await Load(await desk.Open(subjectId, Ended));
         var standing = now.Standing ?? throw new NotFoundException();
-        if (string.IsNullOrWhiteSpace(reason)) throw new RuleViolationException("protection.reason-missing", "Reason");
-        var values = new { id = standing.Id, subjectId, now = clock.GetUtcNow(), actorId = desk.Actor.PersonId, reason = reason.Trim() };
+        var values = new { id = standing.Id, subjectId, now = clock.GetUtcNow(), actorId = desk.Actor.PersonId, reason = SafetyDesk.Reason(reason) };
         await unitOfWork.ExecuteOne("update kp_protection set ends_at = @now, ended_by = @actorId, end_reason = @reason where id = @id and ends_at is null", values);
         // Where the register still says so, the names are what keeps the case open.
         if (!now.InRegister)
@@ -143,12 +143,4 @@ internal sealed class Protections(
 
     private static Problem? Unanswered(Protection now, Func<Guid, bool> isNamed) => now.Responsible.FirstOrDefault(one => !isNamed(one.PersonId)) is { } left
         ? new Problem { Code = "protection.responsible-missing", Field = "Names", Values = [left.Name] } : null;
-
-    private IEnumerable<Problem> Problems(NewProtection decision)
-    {
-        if (decision.LegalBasis is null || !Provisions.Contains(decision.LegalBasis)) yield return new Problem { Code = "protection.basis-missing", Field = "LegalBasis" };
-        if (string.IsNullOrWhiteSpace(decision.Reason)) yield return new Problem { Code = "protection.reason-missing", Field = "Reason" };
-        if (decision.ReviewOn is not { } review || review <= clock.Today() || review > clock.Today().AddYears(1)) yield return new Problem { Code = "protection.review-missing", Field = "ReviewOn" };
-        if (decision.Names.Count == 0) yield return new Problem { Code = "protection.names-missing", Field = "Names" };
-    }
 }

@@ -8,7 +8,7 @@ namespace Kommune.Platform.Safety;
 /// Decisions about somebody's safety are the coordinating unit's leader's, named in the case or not: somebody must be able to change the names
 /// (R70). Never about oneself or one's own family. Their rows of the log are told to the one they are about and to nobody else.
 /// </summary>
-internal sealed class SafetyDesk(IUnitOfWork unitOfWork, CurrentActor current, IPeople people, AuditTrail audit)
+internal sealed class SafetyDesk(IUnitOfWork unitOfWork, CurrentActor current, IPeople people, AuditTrail audit, TimeProvider clock)
 {
     public const string LookedAt = "safety-looked-at";
 
@@ -22,6 +22,17 @@ internal sealed class SafetyDesk(IUnitOfWork unitOfWork, CurrentActor current, I
         await Record(subjectId, action);
         return subject;
     }
+
+    /// <summary>What every decision must say: what it rests on, why, and a day within a year to look at it again.</summary>
+    public IEnumerable<Problem> Problems(string? legalBasis, IReadOnlyList<string> provisions, string? reason, DateOnly? reviewOn)
+    {
+        if (legalBasis is null || !provisions.Contains(legalBasis)) yield return new Problem { Code = "safety.basis-missing", Field = "LegalBasis" };
+        if (string.IsNullOrWhiteSpace(reason)) yield return new Problem { Code = "safety.reason-missing", Field = "Reason" };
+        if (reviewOn is not { } review || review <= clock.Today() || review > clock.Today().AddYears(1)) yield return new Problem { Code = "safety.review-missing", Field = "ReviewOn" };
+    }
+
+    /// <summary>Why something ends or is added.</summary>
+    public static string Reason(string? words) => string.IsNullOrWhiteSpace(words) ? throw new RuleViolationException("safety.reason-missing", "Reason") : words.Trim();
 
     public Task Record(Guid subjectId, string action) => audit.Record(new AuditEntry
     {

@@ -1,3 +1,4 @@
+using Kommune.Contracts;
 using Kommune.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +11,8 @@ internal static class SafetyServices
         .AddScoped<SafetyDesk>()
         .AddScoped<SafetyCases>()
         .AddScoped<Protections>()
+        .AddScoped<NameShields>()
+        .AddScoped<ContactBans>()
+        .AddScoped<IContactBans>(provider => provider.GetRequiredService<ContactBans>())
         .AddDaily<ReviewSafety>("platform.review-safety");
 }

@@ -78,6 +78,14 @@ public abstract class PlanPageBase : ModulePage
         Subject = await PersonOf(plan.SubjectId);
     }
 
+    /// <summary>A list of all there is to choose tells nothing; which one stands there tells where somebody is (R69).</summary>
+    private protected IReadOnlyList<Choice> Unnamed(IReadOnlyList<Choice> units, string? chosen) => found.ShowsPlaces
+        ? units
+        : [.. units.Select(unit => unit.Value == chosen ? unit with { Text = PageTexts.Get("place.chosen") } : unit)];
+
+    /// <summary>An employee to choose; where no place may be named, without the service.</summary>
+    private protected Choice Colleague(Employee one) => found.ShowsPlaces ? ChoiceOf(one) : new(one.PersonId.ToString(), $"{one.Name}, {one.Title}");
+
     private protected IReadOnlyList<Link> Crumbs(string? last = null, bool edit = false)
     {
         var crumbs = new List<Link>();

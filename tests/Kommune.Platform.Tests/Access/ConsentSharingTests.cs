@@ -51,6 +51,19 @@ internal sealed class ConsentSharingTests : WorldTests
         Assert.That((await State()).Shares.Single().No, Is.Empty);
     }
 
+    [Test, Property("Rule", "R18"), Property("Rule", "R70")]
+    public async Task A_yes_that_one_parent_can_never_give_becomes_a_task_and_not_a_silence()
+    {
+        await World.Protect(_child);
+        foreach (var named in (Guid[])[_mother, _coordinator]) await World.Name(_child, named);
+        await Ask(Agreement.Goals);
+        Assert.That(await Clarifying(), Is.EqualTo(_coordinator), "the father must not know that there is a case, and cannot answer");
+
+        await World.Name(_child, _father);
+        await Ask(Agreement.Goals);
+        Assert.That(await Clarifying(), Is.Null, "now both can");
+    }
+
     [Test, Property("Rule", "R15")]
     public async Task A_first_no_leaves_the_date_and_who_asked_and_not_who_said_it()
     {
@@ -198,6 +211,9 @@ internal sealed class ConsentSharingTests : WorldTests
         new NewSharingQuestion { ResourceId = _log, UnitId = _school, Sections = sections, Purpose = "Å gjøre tiltakene sammen" }));
 
     private Task<ConsentOutcome> Yes(Guid parent, Guid question, params string[] sections) => As(parent, desk => desk.Sharing.Yes(_log, question, Said(sections)));
+
+    private Task<Guid?> Clarifying() => World.Read(desk => desk.UnitOfWork.Find<Guid?>(
+        "select owner_id from kp_task where kind = 'consent-unreachable' and closed_at is null"));
 
     private Task<ConsentOutcome> Give(Guid parent, params string[] sections) => As(parent, desk => desk.Sharing.Give(_log, _school, "Å hjelpe", Said(sections)));
 

@@ -28,14 +28,15 @@ internal sealed class Desk
         var contexts = new ConsentContexts(Counting, People, world.Kinds, current, world.Context, world.Clock);
         var grants = new ConsentGrants(Counting, store, world.Clock);
         var questions = new ConsentQuestionStore(Counting);
-        Consents = new Consents(store, grants, contexts, current, world.Clock);
-        States = new ConsentStates(store, questions, contexts, grants, world.Clock);
-        var answering = new ConsentAnswering(Access, People);
         var tasks = new Tasks(Counting, world.Clock);
         var actors = new ActorLoader(Counting, world.Clock);
+        var unreachable = new ConsentUnreachable(actors, Facts, store, Resources, tasks, world.Clock);
+        Consents = new Consents(store, grants, contexts, unreachable, current, world.Clock);
+        States = new ConsentStates(store, questions, contexts, grants, world.Clock);
+        var answering = new ConsentAnswering(Access, People);
         var known = new KnownResources(Counting, Visible, world.Kinds, new Candidates(actors, Facts, world.Kinds, world.Clock), world.Clock);
         var followUp = new ConsentFollowUp(tasks, new Platform.Notices.Notices(Counting, known, world.Clock), known, Resources, store, world.Clock);
-        Asking = new ConsentAsking(Access, questions, contexts, followUp, Organisation, world.Context, world.Clock);
+        Asking = new ConsentAsking(Access, questions, contexts, followUp, unreachable, Organisation, world.Context, world.Clock);
         Sharing = new ConsentSharing(Access, store, questions, contexts, grants, Asking, answering,
             new ConsentOutcomes(store, questions, contexts, grants, world.Clock), followUp, Consents, world.Context, world.Clock);
         Confirmation = new ConsentConfirmation(Access, store, answering, Sharing, Consents, world.Clock);
