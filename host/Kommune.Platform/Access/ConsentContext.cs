@@ -50,8 +50,9 @@ internal sealed record ConsentContext
         }
     }
 
+    /// <summary>A parent whom a care decision has left a part only does not decide (R65).</summary>
     public IEnumerable<Guid> Guardians => ActingFor
-        .Where(relation => relation.Kind == RelationKind.ParentalResponsibility).Select(relation => relation.PersonId).Distinct();
+        .Where(relation => relation is { Kind: RelationKind.ParentalResponsibility, Mandate: null }).Select(relation => relation.PersonId).Distinct();
 
     public LegalAge OwnConsentAge => LegalAge.OwnConsent(Settings);
 

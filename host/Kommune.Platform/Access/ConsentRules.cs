@@ -59,7 +59,7 @@ internal static class ConsentRules
     {
         ConsentCapacity.Self => consent.GiverId == context.SubjectId,
         ConsentCapacity.ParentalResponsibility => context.ActingFor.Any(relation =>
-            relation.PersonId == consent.GiverId && relation.Kind == RelationKind.ParentalResponsibility),
+            relation.PersonId == consent.GiverId && relation is { Kind: RelationKind.ParentalResponsibility, Mandate: null }),
         _ => context.IsMandated(consent.GiverId, consent.Sections),
     };
 

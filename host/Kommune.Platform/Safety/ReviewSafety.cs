@@ -16,6 +16,8 @@ internal sealed class ReviewSafety(IUnitOfWork unitOfWork, IOrganisation organis
             select n.id, n.protected_id, 'contact-bans', n.review_on from kp_contact_ban n where n.ends_at is null and n.review_on <= @day
             union all
             select h.id, h.subject_id, 'name-shield', h.review_on from kp_name_shield h where h.ends_at is null and h.review_on <= @day
+            union all
+            select c.id, c.subject_id, 'care-decision', c.review_on from kp_care_decision c where c.ends_at is null and c.review_on <= @day
             order by 1
             """,
             new { day });

@@ -17,6 +17,8 @@ internal sealed class SafetyCases(IUnitOfWork unitOfWork, SafetyDesk desk, IPeop
             union
             select n.protected_id from kp_contact_ban n where n.ends_at is null or n.ends_at > @now
             union
+            select c.subject_id from kp_care_decision c where c.ends_at is null
+            union
             select h.subject_id from kp_name_shield h where h.ends_at is null or h.ends_at > @now
             """,
             new { now = clock.GetUtcNow() });

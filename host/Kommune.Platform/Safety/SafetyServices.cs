@@ -12,6 +12,7 @@ internal static class SafetyServices
         .AddScoped<SafetyCases>()
         .AddScoped<Protections>()
         .AddScoped<NameShields>()
+        .AddScoped<CareDecisions>()
         .AddScoped<ContactBans>()
         .AddScoped<IContactBans>(provider => provider.GetRequiredService<ContactBans>())
         .AddDaily<ReviewSafety>("platform.review-safety");
