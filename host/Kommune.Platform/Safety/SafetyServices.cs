@@ -13,6 +13,7 @@ internal static class SafetyServices
         .AddScoped<Protections>()
         .AddScoped<NameShields>()
         .AddScoped<CareDecisions>()
+        .AddScoped<InsightRequests>()
         .AddScoped<ContactBans>()
         .AddScoped<IContactBans>(provider => provider.GetRequiredService<ContactBans>())
         .AddDaily<ReviewSafety>("platform.review-safety");
