@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Kommune.Contracts;
 using Kommune.Host.Consents;
+using Kommune.Host.Insight;
 using Kommune.Host.Login;
 using Kommune.Host.Operations;
 using Kommune.Host.Pages;
@@ -115,6 +116,7 @@ internal sealed class KommuneHost : IAsyncDisposable
         services.AddScoped<Shell>();
         services.AddScoped<Contents>();
         services.AddScoped<StartLinks>();
+        services.AddScoped<PersonPackage>();
         services.AddScoped<TaskItems>();
         services.AddScoped<SectionNames>();
         services.AddScoped<ConsentItems>();
@@ -154,6 +156,7 @@ internal sealed class KommuneHost : IAsyncDisposable
         app.MapLanguage();
         app.MapOperations();
         app.MapConsents();
+        app.MapInsight();
         app.MapLead();
         // The last gate: a module with an address outside its prefix falls here, before anything of it is used.
         app.MapModuleEndpoints(catalog);

@@ -70,6 +70,7 @@ public sealed class IndividualPlansModule : IModule
         module.Offer<ICaseList, PlanCases>();
         module.Offer<IWorkItems, PlansWork>();
         module.Offer<IOwnWords, PersonWords>();
+        module.Offer<IPersonData, PlanData>();
         module.Offer<IDemoStory, PlansDemo>();
         module.Offer<ISharedResponsibility, SharedResponsibility>();
         module.Handle<ResponsibilityMoved, FollowResponsibility>("individual-plans.follow-responsibility");

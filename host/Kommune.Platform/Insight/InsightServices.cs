@@ -14,6 +14,7 @@ internal static class InsightServices
         .AddScoped<Restrictions>()
         .AddScoped<ReadingControl>()
         .AddScoped<SecrecyNotices>()
+        .AddScoped<AccessRequests>()
         .AddDaily<ReviewRestrictions>("platform.review-restrictions")
         .AddDaily<ReportReading>("platform.report-reading");
 }

@@ -1,0 +1,14 @@
+namespace Kommune.Host.Insight;
+
+/// <summary>The answer to somebody who asked for everything (R49).</summary>
+internal sealed record PackageAnswer
+{
+    public required string Name { get; init; }
+    public DateOnly? BirthDate { get; init; }
+    public string? Language { get; init; }
+    public required DateTimeOffset DeliveredAt { get; init; }
+
+    /// <summary>Who acts for the person, as the registers or a decision say.</summary>
+    public required IReadOnlyList<PackageRelation> Relations { get; init; }
+    public required IReadOnlyList<PackageCase> Cases { get; init; }
+}
