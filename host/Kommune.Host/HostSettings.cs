@@ -1,4 +1,6 @@
 using System.Net;
+using Kommune.Host.Mail;
+using Kommune.Platform.Mail;
 
 namespace Kommune.Host;
 
@@ -20,6 +22,9 @@ internal sealed record HostSettings
     /// <summary>Modules the demo turns on; null for all it knows.</summary>
     public IReadOnlyList<string>? DemoModules { get; init; }
 
+    /// <summary>Where mail goes out; off when nothing is said.</summary>
+    public MailSettings Mail { get; init; } = MailSettings.Off;
+
     public string ModulesFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "modules");
     public string KeysFolder => Path.Combine(DataFolder, "keys");
 
@@ -36,6 +41,7 @@ internal sealed record HostSettings
             Jobs = section["Jobs"] is null || Flag(section, "Jobs"),
             DemoModules = section["DemoModules"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             IdleLimit = TimeSpan.FromMinutes(Number(section, "IdleMinutes", 1, 24 * 60)),
+            Mail = MailConfiguration.Read(section.GetSection("Mail")),
             ModulesFolder = Path.GetFullPath(section["Modules"] ?? Path.Combine(AppContext.BaseDirectory, "modules")),
         };
     }

@@ -58,6 +58,7 @@ internal sealed class KommuneHost : IAsyncDisposable
             ModulesFolder = settings.ModulesFolder,
             AllowSyntheticIds = settings.IsDevelopment,
             RunJobs = settings.Jobs,
+            Mail = settings.Mail,
         }, Permissions.All, PersonResource.Kind);
         AddWeb(builder.Services, settings);
 

@@ -6,6 +6,7 @@ using Kommune.Platform.Bus;
 using Kommune.Platform.Data;
 using Kommune.Platform.Insight;
 using Kommune.Platform.Jobs;
+using Kommune.Platform.Mail;
 using Kommune.Platform.Modules;
 using Kommune.Platform.Notices;
 using Kommune.Platform.People;
@@ -37,6 +38,7 @@ internal static class PlatformRegistration
         services.AddSingleton(provider => new Caution(
             provider.GetRequiredService<RunningMark>().IsAfterUncleanStop, provider.GetRequiredService<BusOptions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddJobs(settings.RunJobs);
+        services.AddMail(settings.Mail, settings.RunJobs);
         services.AddResponsibility();
         services.AddAges();
 

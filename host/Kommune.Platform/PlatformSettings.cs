@@ -1,3 +1,5 @@
+using Kommune.Platform.Mail;
+
 namespace Kommune.Platform;
 
 /// <summary>What the engine room needs to know from outside.</summary>
@@ -12,4 +14,7 @@ internal sealed record PlatformSettings
 
     /// <summary>This process runs the daily jobs.</summary>
     public bool RunJobs { get; init; } = true;
+
+    /// <summary>Where mail goes out.</summary>
+    public MailSettings Mail { get; init; } = MailSettings.Off;
 }

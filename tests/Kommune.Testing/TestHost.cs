@@ -2,6 +2,7 @@ using Kommune.Host;
 using Kommune.Platform;
 using Kommune.Platform.Bus;
 using Kommune.Platform.Jobs;
+using Kommune.Platform.Mail;
 using Kommune.Platform.Tenancy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -105,6 +106,10 @@ public sealed class TestHost : IAsyncDisposable
         if (!await Services.GetRequiredService<DailyJobs>().RunDue(Services.GetRequiredService<TenantDirectory>().Get(municipality), CancellationToken.None))
             throw new InvalidOperationException($"A daily job failed: {string.Join('\n', Log.Lines.Where(line => line.Contains("daily job", StringComparison.Ordinal)))}");
     }
+
+    /// <summary>Sends the mail that is due.</summary>
+    public Task SendMail(string municipality = Fjellhavn) =>
+        Services.GetRequiredService<MailQueue>().SendDue(Services.GetRequiredService<TenantDirectory>().Get(municipality), CancellationToken.None);
 
     /// <summary>Stops the host and deletes its folder.</summary>
     public async ValueTask DisposeAsync()

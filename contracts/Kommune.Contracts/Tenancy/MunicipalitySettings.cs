@@ -69,6 +69,12 @@ public sealed record MunicipalitySettings
     /// </summary>
     public IReadOnlyList<int> EscalationDays { get; init; } = [1, 7, 14, 21];
 
+    /// <summary>The hour, Norwegian time, from which nobody gets mail; the same as <see cref="QuietToHour"/> for no quiet hours.</summary>
+    public int QuietFromHour { get; init; } = 20;
+
+    /// <summary>The hour at which what has waited is sent, and what is collected once a day.</summary>
+    public int QuietToHour { get; init; } = 7;
+
     /// <summary>Last day of a consent given on a day: 31 July of the school year, or so many months (R16). What the giver is shown and what is stored.</summary>
     public DateOnly ConsentValidTo(DateOnly given)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net.Sockets;
 using Kommune.Platform.Data;
+using Kommune.Platform.Mail;
 using Kommune.Platform.Modules;
 using Kommune.Platform.Tenancy;
 
@@ -19,6 +21,8 @@ internal static class Doctor
             ? Fine("Demo login is on. That is right for Development on this machine, and refused anywhere else.")
             : Wrong("No way to log in is configured: people see the front page, and nobody gets further."));
 
+        findings.Add(await Mail(settings.Mail, cancellation));
+
         foreach (var module in services.GetRequiredService<ModuleCatalog>().All)
             findings.Add(module.State == ModuleState.Loaded
                 ? Fine($"Module {module.Id} {module.Manifest?.Version} is loaded.")
@@ -28,6 +32,8 @@ internal static class Doctor
         {
             var tenants = services.GetRequiredService<TenantDirectory>();
             if (tenants.All.Count == 0) findings.Add(Wrong("There are no municipalities. Add one with: municipality add KEY --name NAME --number NNNN --host HOST"));
+            foreach (var key in settings.Mail.Senders.Keys.Where(key => tenants.All.All(tenant => tenant.Municipality.Key != key)))
+                findings.Add(Wrong($"Kommune:Mail:Senders has an address for {key}, and there is no such municipality."));
             foreach (var tenant in tenants.All) findings.AddRange(await Examine(services, tenant, cancellation));
         }
         catch (MunicipalityFileException mistake)
@@ -51,6 +57,23 @@ internal static class Doctor
                 : area.Pending.Count > 0 ? Wrong($"{name}: {area.Area}: {area.Pending.Count} scripts are waiting. They run at the next start, or now with: migrate")
                 : Fine($"{name}: {area.Area} is up to date."));
         return findings;
+    }
+
+    private static async Task<Finding> Mail(MailSettings mail, CancellationToken cancellation)
+    {
+        if (!mail.IsOn) return Fine("Kommune:Mail is not set: nobody gets e-mail, and notices are read after login.");
+        try
+        {
+            using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            late.CancelAfter(TimeSpan.FromSeconds(5));
+            using var client = new TcpClient();
+            await client.ConnectAsync(mail.Host, mail.Port, late.Token);
+            return Fine($"The mail server {mail.Host}:{mail.Port} answers; mail is sent for {string.Join(", ", mail.Senders.Keys.Order(StringComparer.Ordinal))}.");
+        }
+        catch (Exception exception) when (exception is SocketException or OperationCanceledException)
+        {
+            return Wrong($"The mail server {mail.Host}:{mail.Port} does not answer: mail waits, and is given up after ten hours.");
+        }
     }
 
     private static Finding Folder(HostSettings settings)

@@ -3,6 +3,7 @@ using Kommune.Host.Pages;
 using Kommune.Host.Requests;
 using Kommune.Platform;
 using Kommune.Platform.Bus;
+using Kommune.Platform.Mail;
 using Kommune.Platform.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,6 +19,13 @@ internal static class OperationsEndpoints
             .ExcludeFromDescription();
         group.MapPost("/modules", Switch);
         group.MapPost("/deliveries", Decide);
+        group.MapPost("/mail", Mail);
+    }
+
+    private static async Task<IResult> Mail(MailMonitor monitor)
+    {
+        await monitor.Retry();
+        return Results.LocalRedirect("/operations#mail");
     }
 
     [OwnWork]

@@ -34,6 +34,8 @@ internal static class Permissions
 
     /// <summary>Patterns in what employees have read, for those who lead them (R48).</summary>
     public const string ReadingControl = "shell.reading-control";
+    /// <summary>Whom no mail reaches (R72, R96).</summary>
+    public const string Letters = "shell.letters";
 
     /// <summary>Decisions for somebody's safety, made by the leader of the coordinating unit (R47, R69–R71).</summary>
     public const string Safety = "shell.safety";
@@ -62,6 +64,7 @@ internal static class Permissions
         new Permission { Id = Restrict, Roles = [Roles.CoordinatingUnit, Roles.Coordinator, Roles.Professional, Roles.UnitManager] },
         new Permission { Id = ReadingControl, Roles = [Roles.CoordinatingUnit, Roles.UnitManager] },
         new Permission { Id = Safety, Roles = [Roles.CoordinatingUnit] },
+        new Permission { Id = Letters, Roles = [Roles.CoordinatingUnit] },
         new Permission { Id = Operate, Roles = [Roles.Operator] },
     ];
 }

@@ -1,13 +1,16 @@
 using Kommune.Contracts;
+using Kommune.Host.Mail;
 using Kommune.Host.Requests;
+using Kommune.Platform.Mail;
 using Kommune.Platform.Notices;
 using Kommune.Platform.Work;
+using Kommune.Ui;
 
 namespace Kommune.Host.Work;
 
 /// <summary>Open tasks and unread notices as lines of a start page, collected like those of the modules.</summary>
 internal sealed class TaskItems(
-    OpenTasks tasks, NoticeBox notices, KnownResources known, IAccess access, IPeople people, ModuleTexts texts, TimeProvider clock) : IWorkItems
+    OpenTasks tasks, NoticeBox notices, KnownResources known, Letters letters, IAccess access, IPeople people, ModuleTexts texts, TimeProvider clock) : IWorkItems
 {
     public const string Tasks = "/tasks";
 
@@ -22,6 +25,9 @@ internal sealed class TaskItems(
                 Action = WorkTexts.Get("notices.read"),
                 Href = "/notices",
             });
+
+        if (actor.Kind == ActorKind.Employee && actor.Has(Roles.CoordinatingUnit) && await letters.Waiting() is { Count: > 0 } waiting)
+            items.Add(new() { Kind = WorkItemKind.ToDo, Title = MailTexts.Get("letters.title"), Text = MailTexts.Get("letters.since", Dates.Long(Dates.DateOf(waiting[0].CreatedAt))), Href = "/letters" });
 
         items.AddRange((await Open(actor, subjectId)).Select(one => one.Item));
         return items;

@@ -33,6 +33,7 @@ internal static class DemoData
             await Add(unitOfWork, town, employee);
         foreach (var relation in town.Relations)
             await Add(unitOfWork, town, relation);
+        await DemoContacts.Add(unitOfWork, town, code => Id(town, code));
         return true;
     }
 

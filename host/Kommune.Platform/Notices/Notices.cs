@@ -1,8 +1,9 @@
 using Kommune.Contracts;
+using Kommune.Platform.Mail;
 
 namespace Kommune.Platform.Notices;
 
-internal sealed class Notices(IUnitOfWork unitOfWork, KnownResources known, TimeProvider clock) : INotices
+internal sealed class Notices(IUnitOfWork unitOfWork, KnownResources known, MailOutbox mails, TimeProvider clock) : INotices
 {
     public async Task Send(NewNotice notice)
     {
@@ -15,8 +16,8 @@ internal sealed class Notices(IUnitOfWork unitOfWork, KnownResources known, Time
 
         await unitOfWork.Execute(
             """
-            insert into kp_notice (id, person_id, kind, subject_id, resource_id, href, sent_at)
-            values (@id, @personId, @kind, @subjectId, @resourceId, @href, @now)
+            insert into kp_notice (id, person_id, kind, subject_id, resource_id, href, sent_at, mail_id)
+            values (@id, @personId, @kind, @subjectId, @resourceId, @href, @now, @mailId)
             """,
             new
             {
@@ -27,6 +28,7 @@ internal sealed class Notices(IUnitOfWork unitOfWork, KnownResources known, Time
                 resourceId = notice.ResourceId,
                 href = notice.Href,
                 now = clock.GetUtcNow(),
+                mailId = await mails.Add(notice.PersonId),
             });
     }
 }

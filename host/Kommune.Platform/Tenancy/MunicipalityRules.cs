@@ -29,6 +29,8 @@ internal static partial class MunicipalityRules
             ("answerHandoverDays", settings.AnswerHandoverDays), ("newResponsibleDays", settings.NewResponsibleDays), ("decideLeadDays", settings.DecideLeadDays),
         })
             if (value <= 0) yield return $"settings.{name}: must be more than 0";
+        foreach (var (name, hour) in new[] { ("quietFromHour", settings.QuietFromHour), ("quietToHour", settings.QuietToHour) })
+            if (hour is < 0 or > 23) yield return $"settings.{name}: must be an hour from 0 to 23";
         if (settings.EscalationDays is not [> 0, _, _, _] || settings.EscalationDays.Zip(settings.EscalationDays.Skip(1)).Any(pair => pair.First >= pair.Second))
             yield return "settings.escalationDays: must be four numbers of days, each greater than the one before, such as [1, 7, 14, 21]";
 

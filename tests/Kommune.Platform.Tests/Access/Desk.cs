@@ -2,6 +2,7 @@ using Kommune.Contracts;
 using Kommune.Platform.Access;
 using Kommune.Platform.Audit;
 using Kommune.Platform.Data;
+using Kommune.Platform.Mail;
 using Kommune.Platform.Notices;
 using Kommune.Platform.People;
 using Kommune.Platform.Responsibility;
@@ -35,7 +36,9 @@ internal sealed class Desk
         States = new ConsentStates(store, questions, contexts, grants, world.Clock);
         var answering = new ConsentAnswering(Access, People);
         var known = new KnownResources(Counting, Visible, world.Kinds, new Candidates(actors, Facts, world.Kinds, world.Clock), world.Clock);
-        var followUp = new ConsentFollowUp(tasks, new Platform.Notices.Notices(Counting, known, world.Clock), known, Resources, store, world.Clock);
+        var choices = new MailChoices(Counting, Access, new ContactTable(Counting), MailSettings.Off, world.Context, world.Clock);
+        var mails = new MailOutbox(Counting, choices, MailSettings.Off, world.Context, world.Clock);
+        var followUp = new ConsentFollowUp(tasks, new Platform.Notices.Notices(Counting, known, mails, world.Clock), known, Resources, store, world.Clock);
         Asking = new ConsentAsking(Access, questions, contexts, followUp, unreachable, Organisation, world.Context, world.Clock);
         Sharing = new ConsentSharing(Access, store, questions, contexts, grants, Asking, answering,
             new ConsentOutcomes(store, questions, contexts, grants, world.Clock), followUp, Consents, world.Context, world.Clock);
