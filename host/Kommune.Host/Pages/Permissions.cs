@@ -34,6 +34,7 @@ internal static class Permissions
 
     /// <summary>Patterns in what employees have read, for those who lead them (R48).</summary>
     public const string ReadingControl = "shell.reading-control";
+
     /// <summary>Whom no mail reaches (R72, R96).</summary>
     public const string Letters = "shell.letters";
 
