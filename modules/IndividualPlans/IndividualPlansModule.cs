@@ -37,7 +37,7 @@ public sealed class IndividualPlansModule : IModule
 
     private static readonly Type[] Readers =
     [
-        typeof(ReadInbox), typeof(ReadNotification), typeof(ReadSent), typeof(ReadCase), typeof(FindPlan), typeof(ReadPlan), typeof(ReadVersions), typeof(ReadVersion), typeof(PrivateNotes),
+        typeof(ReadInbox), typeof(ReadNotification), typeof(ReadSent), typeof(ReadCase), typeof(FindPlan), typeof(ReadPlan), typeof(ReadVersions), typeof(ReadVersion), typeof(PrivateNotes), typeof(PlanDates),
         typeof(PersonWork), typeof(EmployeeWork),
     ];
 

@@ -14,6 +14,9 @@ internal static class Links
     public static string Plan(Guid id) => $"/individual-plans/plans/{id:D}";
     public static string Measure(Guid planId, Guid measureId) => $"{Plan(planId)}/measures/{measureId:D}";
 
+    public static string ReviewCalendar(Guid planId) => $"/api{Plan(planId)}/review/calendar";
+    public static string MeasureCalendar(Guid planId, Guid measureId) => $"/api{Measure(planId, measureId)}/calendar";
+
     /// <summary>The shell's page about who sees what.</summary>
     public static string Sharing(Guid planId) => $"/consents/{planId:D}";
     public static string Consent(Guid planId) => $"{Plan(planId)}/consent";

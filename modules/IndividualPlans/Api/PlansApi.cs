@@ -24,6 +24,7 @@ internal static class PlansApi
         MeasureEndpoints.Map(api);
         TogetherEndpoints.Map(api);
         VersionEndpoints.Map(api);
+        CalendarEndpoints.Map(api);
     }
 
     /// <summary>Reads a case or plan: which door, and which of its sections may be in the answer.</summary>
