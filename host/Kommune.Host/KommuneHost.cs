@@ -51,6 +51,7 @@ internal sealed class KommuneHost : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
 
+        if (settings.IsDevelopment) CrashPoint.Arm(builder.Configuration["KOMMUNE_CRASH_AT"]);
         builder.Services.AddSingleton(settings);
         builder.Services.AddPlatform(new PlatformSettings
         {
@@ -77,6 +78,7 @@ internal sealed class KommuneHost : IAsyncDisposable
 
         var tenants = services.GetRequiredService<TenantDirectory>();
         await services.GetRequiredService<PlatformMigrations>().Run(tenants, cancellation);
+        await services.GetRequiredService<SessionKeys>().Exchange();
         foreach (var tenant in tenants.All.Where(tenant => tenant.IsInService))
         {
             await services.GetRequiredService<Synchroniser>().Run(tenant);
@@ -91,6 +93,8 @@ internal sealed class KommuneHost : IAsyncDisposable
         services.AddDataProtection()
             .SetApplicationName("Kommune.Platform")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeysFolder, "session")));
+        services.AddSingleton<SessionKeys>();
+        services.AddHostedService<SessionKeyExchange>();
         services.AddLogin(settings);
         services.AddAntiforgery(options =>
         {

@@ -11,13 +11,17 @@ internal sealed class HostProcess : IAsyncDisposable
     private static readonly string HostAssembly = typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "HostAssembly").Value!;
 
-    private readonly string _data = Directory.CreateTempSubdirectory("kommune-e2e-").FullName;
     private readonly Queue<string> _output = new();
+    private readonly string? _modules;
     private Process? _process;
 
-    private HostProcess(int port) => Port = port;
+    private HostProcess(int port, string? modules) => (Port, _modules) = (port, modules);
 
     public int Port { get; }
+
+    public string Data { get; } = Directory.CreateTempSubdirectory("kommune-e2e-").FullName;
+
+    public bool IsGone => _process is null or { HasExited: true };
 
     public string Output
     {
@@ -28,20 +32,32 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public static async Task<HostProcess> Start()
     {
-        var host = new HostProcess(FreePort());
+        var host = new HostProcess(FreePort(), modules: null);
         await host.StartAgain();
         return host;
     }
 
+    /// <summary>Not started yet, so that a test can put something in its folder first.</summary>
+    /// <param name="modules">Where its modules are; null for those it ships with.</param>
+    public static HostProcess Prepare(string? modules) => new(FreePort(), modules);
+
     public async Task StartAgain()
     {
+        if (!await TryStartAgain(crashAt: null)) throw new InvalidOperationException($"The host stopped with {_process!.ExitCode}:\n{Output}");
+    }
+
+    /// <summary>False when it ended before it was ready.</summary>
+    /// <param name="crashAt">Where it shall end as if the power was cut: <c>handled:20</c>.</param>
+    public async Task<bool> TryStartAgain(string? crashAt)
+    {
+        _process?.Dispose();
         _process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [HostAssembly, "--data", _data, "--urls", $"http://localhost:{Port}"])
+            StartInfo = new ProcessStartInfo("dotnet", [HostAssembly, "--data", Data, "--urls", $"http://localhost:{Port}"])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+                Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["KOMMUNE_CRASH_AT"] = crashAt, ["Kommune__Modules"] = _modules },
             },
         };
         _process.OutputDataReceived += Keep;
@@ -49,7 +65,7 @@ internal sealed class HostProcess : IAsyncDisposable
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        await UntilReady();
+        return await IsReady();
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
@@ -59,10 +75,24 @@ internal sealed class HostProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Until it has ended by itself; killed when that takes long.</summary>
+    public async Task UntilGone(TimeSpan patience)
+    {
+        using var late = new CancellationTokenSource(patience);
+        try
+        {
+            await _process!.WaitForExitAsync(late.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            await Kill();
+        }
+    }
+
     /// <summary>Runs a command of the same executable on the same data; the exit code.</summary>
     public async Task<int> RunCommand(params string[] arguments)
     {
-        using var command = Process.Start(new ProcessStartInfo("dotnet", [HostAssembly, .. arguments, "--data", _data]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var command = Process.Start(new ProcessStartInfo("dotnet", [HostAssembly, .. arguments, "--data", Data]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = await command.StandardOutput.ReadToEndAsync() + await command.StandardError.ReadToEndAsync();
         await command.WaitForExitAsync();
         lock (_output) _output.Enqueue(output);
@@ -73,20 +103,20 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         if (_process is { HasExited: false }) await Kill();
         _process?.Dispose();
-        Directory.Delete(_data, recursive: true);
+        Directory.Delete(Data, recursive: true);
     }
 
-    private async Task UntilReady()
+    private async Task<bool> IsReady()
     {
         using var client = new HttpClient();
         var patience = Stopwatch.StartNew();
         while (patience.Elapsed < TimeSpan.FromSeconds(60))
         {
-            if (_process!.HasExited) throw new InvalidOperationException($"The host stopped with {_process.ExitCode}:\n{Output}");
+            if (_process!.HasExited) return false;
             try
             {
                 using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{Port}/health/ready"));
-                if (answer.StatusCode == HttpStatusCode.OK) return;
+                if (answer.StatusCode == HttpStatusCode.OK) return true;
             }
             catch (HttpRequestException)
             {

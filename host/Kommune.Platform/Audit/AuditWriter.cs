@@ -58,6 +58,7 @@ internal sealed class AuditWriter(Database database, AuditSeal? seal = null)
         {
             await using var unitOfWork = database.Begin(canWrite: true);
             await Append(unitOfWork, [.. group.SelectMany(waiting => waiting.Records)]);
+            CrashPoint.Pass(CrashPoint.AuditFlush);
             await unitOfWork.Commit();
             Interlocked.Increment(ref _flushes);
             group.ForEach(waiting => waiting.Done.SetResult());

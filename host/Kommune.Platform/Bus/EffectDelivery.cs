@@ -49,6 +49,7 @@ internal sealed class EffectDelivery(
             return new Outcome { Handled = 1 };
         }
 
+        CrashPoint.Pass(CrashPoint.EffectRun);
         if (await TransientRetry.Run(tenant.Database, _ => Complete(tenant, row, owner), CancellationToken.None))
         {
             BusTelemetry.Handled(tenant, row, clock.GetUtcNow());

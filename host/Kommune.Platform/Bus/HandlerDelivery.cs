@@ -100,6 +100,7 @@ internal sealed class HandlerDelivery(
             activity?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
             throw;
         }
+        CrashPoint.Pass(CrashPoint.Handled);
         await scope.Work.ExecuteOne(
             """
             update bus_delivery set state = 'Done', done_at = @now, attempts = @Attempt

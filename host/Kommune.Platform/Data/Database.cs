@@ -11,6 +11,9 @@ internal abstract class Database(ILogger logger) : IAsyncDisposable
 
     public abstract IMigrationEngine Migrations { get; }
 
+    /// <summary>On a server, where other hosts may have it too.</summary>
+    public abstract bool IsShared { get; }
+
     public ILogger Logger => logger;
 
     /// <summary>A request's or a delivery's work. Costs nothing until its first statement.</summary>

@@ -32,7 +32,7 @@ internal sealed class PostgresDatabase : Database
     {
         DapperSetup.Ensure();
         _readers = NpgsqlDataSource.Create(Settings(connectionString, MostReaders, "-c default_transaction_read_only=on -c lock_timeout=30s"));
-        _writers = NpgsqlDataSource.Create(Settings(connectionString, MostWriters, "-c lock_timeout=30s"));
+        _writers = NpgsqlDataSource.Create(Settings(connectionString, MostWriters, "-c lock_timeout=30s -c idle_in_transaction_session_timeout=60s"));
         _begin = new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions
             {
@@ -44,6 +44,8 @@ internal sealed class PostgresDatabase : Database
             })
             .Build();
     }
+
+    public override bool IsShared => true;
 
     public override SqlDialect Dialect => PostgresDialect.Instance;
 
@@ -102,6 +104,8 @@ internal sealed class PostgresDatabase : Database
         settings.MaxAutoPrepare = KeptStatements;
         settings.AutoPrepareMinUsages = 2;
         settings.ConnectionIdleLifetime = 60;
+        // A host that is cut off lets go of its turn and of what it has claimed within a minute.
+        if (!given.ContainsKey("Keepalive")) settings.KeepAlive = 20;
         settings.Options = options;
         settings.ApplicationName = "Kommune.Platform";
         settings.IncludeErrorDetail = false; // an error's detail holds values of the row

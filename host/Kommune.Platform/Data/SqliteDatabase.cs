@@ -61,6 +61,8 @@ internal sealed class SqliteDatabase : Database
 
     public string File { get; }
 
+    public override bool IsShared => false;
+
     public override SqlDialect Dialect => SqliteDialect.Instance;
 
     public override IMigrationEngine Migrations { get; } = new SqliteMigrationEngine();

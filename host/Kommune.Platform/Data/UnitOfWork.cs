@@ -69,7 +69,12 @@ internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork
                 await next.Run();
             }
             if (_state == State.Failed) throw Ended();
-            if (_session is not null) await _session.Transaction.CommitAsync();
+            if (_session is not null)
+            {
+                if (canWrite) CrashPoint.Pass(CrashPoint.BeforeCommit);
+                await _session.Transaction.CommitAsync();
+                if (canWrite) CrashPoint.Pass(CrashPoint.AfterCommit);
+            }
         }
         catch
         {
