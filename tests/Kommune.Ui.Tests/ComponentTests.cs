@@ -131,6 +131,17 @@ public sealed class ComponentTests
     }
 
     [Test]
+    public async Task A_long_menu_keeps_four_on_the_phone_and_the_rest_behind_the_fifth()
+    {
+        MenuItem[] menu = [.. Enumerable.Range(1, 6).Select(number => new MenuItem($"Side {number}", $"/{number}", "list", number == 6))];
+        var shortMenu = await Html.Of<PageFrame>(new { Municipality = "Fjellhavn kommune", Menu = menu[..5] });
+        Assert.That(shortMenu, Does.Not.Contain("mainnav__more").And.Not.Contain("mainnav__rest"));
+        var longMenu = await Html.Of<PageFrame>(new { Municipality = "Fjellhavn kommune", Menu = menu });
+        var more = longMenu[longMenu.IndexOf("mainnav__more", StringComparison.Ordinal)..];
+        Assert.That(more, Does.Contain("Side 5").And.Contain("Side 6").And.Not.Contain("Side 4").And.Contain("data-current"));
+    }
+
+    [Test]
     public async Task A_field_without_a_problem_points_only_at_its_help()
     {
         var html = await Html.Of<TextField>(new { Name = "Form.Words", Label = "Målet", Help = "Med egne ord.", Required = true });
