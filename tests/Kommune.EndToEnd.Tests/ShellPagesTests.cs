@@ -14,6 +14,9 @@ internal sealed class ShellPagesTests
     [TestCase("fjellhavn", "Våken Lanterne", "/individual-plans/cases")]
     [TestCase("fjellhavn", "Stødig Måke", "/")]
     [TestCase("fjellhavn", "Stødig Måke", "/read-log")]
+    [TestCase("fjellhavn", "Stødig Måke", "/notices/how")]
+    [TestCase("fjellhavn", "Ryddig Kalender", "/letters")]
+    [TestCase("fjellhavn", "Ryddig Kalender", "/tasks")]
     [TestCase("straumvag", "Klår Brytar", "/operations")]
     public async Task Axe_finds_nothing(string municipality, string? name, string address)
     {

@@ -36,6 +36,7 @@ public sealed class MailServer : IAsyncDisposable
     /// <summary>Stops.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (stop.IsCancellationRequested) return;
         await stop.CancelAsync();
         await serving;
         listener.Stop();

@@ -59,7 +59,7 @@ internal static class Doctor
         return findings;
     }
 
-    private static async Task<Finding> Mail(MailSettings mail, CancellationToken cancellation)
+    internal static async Task<Finding> Mail(MailSettings mail, CancellationToken cancellation)
     {
         if (!mail.IsOn) return Fine("Kommune:Mail is not set: nobody gets e-mail, and notices are read after login.");
         try

@@ -11,9 +11,10 @@ internal sealed class MailOutbox(IUnitOfWork unitOfWork, MailChoices choices, Ma
         if (settings.SenderOf(tenant.Municipality.Key) is null) return null;
         var choice = await choices.Of(personId);
         if (choice.Way == MailWay.Off) return null;
-        // All mails say the same: one that waits tells of this too.
+        // All mails say the same: one that waits tells of this too. It is written to so that it cannot leave before this is committed.
         if (await unitOfWork.Top<Guid>(
-            "select id from kp_mail where person_id = @personId and state = 'Waiting' and attempts = 0 order by due_at", 1, new { personId }) is [var waiting])
+            "select id from kp_mail where person_id = @personId and state = 'Waiting' and attempts = 0 order by due_at", 1, new { personId }) is [var waiting]
+            && await unitOfWork.Execute("update kp_mail set state = 'Waiting' where id = @waiting and state = 'Waiting' and attempts = 0", new { waiting }) == 1)
             return waiting;
 
         var now = clock.GetUtcNow();

@@ -55,7 +55,7 @@ internal sealed class MailQueue(PlatformScopes scopes, MailSettings settings, Sm
         {
             await smtp.Send(mail.Id, sender, address, MailWords.Subject(language), MailWords.Body(language, Address(tenant)), cancellation);
         }
-        catch (Exception exception) when (exception is SmtpException or TimeoutException or IOException or InvalidOperationException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             failure = exception;
         }

@@ -1,4 +1,6 @@
+using Kommune.Host.Commands;
 using Kommune.Host.Mail;
+using Kommune.Platform.Mail;
 using Kommune.Testing;
 using Microsoft.Extensions.Configuration;
 
@@ -93,6 +95,17 @@ internal sealed class MailFailureTests : MailTests
         Assert.That(Assert.Throws<ConfigurationMistakeException>(() => MailConfiguration.Read(section))!.Message, Does.Contain("in the open").And.Not.Contain("hemmelig"));
         Assert.That(MailConfiguration.Read(Section("User", "kommune", ("Password", "hemmelig"))).User, Is.EqualTo("kommune"));
         Assert.That(MailConfiguration.Read(new ConfigurationBuilder().Build().GetSection("Mail")).IsOn, Is.False);
+    }
+
+    [Test]
+    public async Task The_doctor_tells_whether_the_mail_server_answers()
+    {
+        var settings = new MailSettings { Host = "127.0.0.1", Port = Server.Port, Senders = new Dictionary<string, string> { ["fjellhavn"] = "ikke-svar@fjellhavn.example" } };
+        var well = await Doctor.Mail(settings, CancellationToken.None);
+        Assert.That((well.IsWrong, well.Text), Is.EqualTo((false, $"The mail server 127.0.0.1:{Server.Port} answers; mail is sent for fjellhavn.")));
+        await Server.DisposeAsync();
+        Assert.That((await Doctor.Mail(settings, CancellationToken.None)).IsWrong, Is.True);
+        Assert.That((await Doctor.Mail(MailSettings.Off, CancellationToken.None)).Text, Does.Contain("nobody gets e-mail"));
     }
 
     private static IConfigurationSection Section(string key, string? value, params (string Key, string Value)[] more)
