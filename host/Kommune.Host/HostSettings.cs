@@ -16,7 +16,7 @@ internal sealed record HostSettings
     public required bool DemoData { get; init; }
     public required TimeSpan IdleLimit { get; init; }
 
-    /// <summary>This process does what happens at midnight. Off in all but one where several share databases, and in tests, which have midnight when they want it.</summary>
+    /// <summary>This process does what happens at midnight. Hosts that share databases may all have it on, each day is run by one; off in tests, which have midnight when they want it.</summary>
     public bool Jobs { get; init; } = true;
 
     /// <summary>Modules the demo turns on; null for all it knows.</summary>
