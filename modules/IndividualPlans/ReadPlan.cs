@@ -18,7 +18,8 @@ internal sealed class ReadPlan(
         var mayEdit = allowed.May(Sections.Title, Right.Write);
         var mayConsents = allowed.May(Sections.Consents);
         var ownUnit = OwnUnit(plan);
-        PlanContent? Visible(PlanContent? content) => content?.VisibleTo(allowed.May, ownUnit);
+        var subject = (await people.Get([plan.SubjectId])).GetValueOrDefault(plan.SubjectId) ?? throw new NotFoundException();
+        PlanContent? Visible(PlanContent? content) => content?.VisibleTo(allowed.May, ownUnit).For(access.Actor, subject, today);
 
         var content = Visible(plan.Content);
         var draft = mayEdit ? Visible(plan.Draft) : null;
@@ -29,7 +30,6 @@ internal sealed class ReadPlan(
         Guid[] ids = [plan.SubjectId, .. Mentioned(content, draft), .. plan.Document.Approvals.Select(one => one.By), .. mayConsents || mayEdit ? givers.All : [],
             .. started is null ? Array.Empty<Guid>() : [started.ActorId]];
         var known = await people.Get([.. ids.Distinct()]);
-        var subject = known.GetValueOrDefault(plan.SubjectId) ?? throw new NotFoundException();
         var status = rules.Of(givers, given);
         return new()
         {

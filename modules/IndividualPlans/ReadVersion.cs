@@ -3,7 +3,7 @@ using Kommune.Contracts;
 namespace Kommune.IndividualPlans;
 
 /// <summary>One earlier version beside the one before it, in the sections the reader may see.</summary>
-internal sealed class ReadVersion(IAccess access, PlanStore plans, IPeople people, IOrganisation organisation)
+internal sealed class ReadVersion(IAccess access, PlanStore plans, IPeople people, IOrganisation organisation, TimeProvider clock)
 {
     /// <param name="planId">The plan.</param>
     /// <param name="version">The save to read.</param>
@@ -17,6 +17,7 @@ internal sealed class ReadVersion(IAccess access, PlanStore plans, IPeople peopl
             ? rows.FirstOrDefault(one => one.Version == number) ?? throw new NotFoundException()
             : rows.FirstOrDefault(one => one.Version < version && (row.Code != ChangeCodes.PlanApproved || one.Code == ChangeCodes.PlanApproved));
 
+        var subject = (await people.Get([allowed.Resource.SubjectId])).Values.SingleOrDefault() ?? throw new NotFoundException();
         var content = await At(row);
         var before = earlier is null ? null : await At(earlier);
         Guid[] ids = [allowed.Resource.SubjectId, row.ActorId, .. PlanPeople.In(content), .. before is null ? [] : PlanPeople.In(before)];
@@ -24,7 +25,7 @@ internal sealed class ReadVersion(IAccess access, PlanStore plans, IPeople peopl
         return new()
         {
             PlanId = planId,
-            Subject = known.GetValueOrDefault(allowed.Resource.SubjectId) ?? throw new NotFoundException(),
+            Subject = subject,
             Row = row,
             Content = content,
             Earlier = earlier,
@@ -39,7 +40,7 @@ internal sealed class ReadVersion(IAccess access, PlanStore plans, IPeople peopl
         {
             var applies = save.Code == ChangeCodes.PlanApproved && save.ApprovedNumber == rows[0].ApprovedNumber;
             return (await plans.ContentAt(planId, save.Version)).VisibleTo(
-                (section, on) => allowed.May(section, on) && (applies || allowed.May(section, save.At)), null);
+                (section, on) => allowed.May(section, on) && (applies || allowed.May(section, save.At)), null).For(access.Actor, subject, clock.Today());
         }
     }
 }

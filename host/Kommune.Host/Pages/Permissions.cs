@@ -41,6 +41,9 @@ internal static class Permissions
     /// <summary>Decisions for somebody's safety, made by the leader of the coordinating unit (R47, R69–R71).</summary>
     public const string Safety = "shell.safety";
 
+    /// <summary>To ask for a print about a strictly protected person, and to say yes to somebody else's (R70).</summary>
+    public const string Printing = "shell.printing";
+
     /// <summary>Modules, migrations, events: never content (R28).</summary>
     public const string Operate = "shell.operate";
 
@@ -66,6 +69,7 @@ internal static class Permissions
         new Permission { Id = ReadingControl, Roles = [Roles.CoordinatingUnit, Roles.UnitManager] },
         new Permission { Id = Safety, Roles = [Roles.CoordinatingUnit] },
         new Permission { Id = Letters, Roles = [Roles.CoordinatingUnit] },
+        new Permission { Id = Printing, Roles = [Roles.CoordinatingUnit, Roles.Coordinator, Roles.Professional, Roles.UnitManager] },
         new Permission { Id = Operate, Roles = [Roles.Operator] },
     ];
 }

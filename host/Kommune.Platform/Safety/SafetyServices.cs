@@ -14,6 +14,8 @@ internal static class SafetyServices
         .AddScoped<NameShields>()
         .AddScoped<CareDecisions>()
         .AddScoped<InsightRequests>()
+        .AddScoped<Printing>()
+        .AddScoped<IPrinting>(provider => provider.GetRequiredService<Printing>())
         .AddScoped<ContactBans>()
         .AddScoped<IContactBans>(provider => provider.GetRequiredService<ContactBans>())
         .AddDaily<ReviewSafety>("platform.review-safety");

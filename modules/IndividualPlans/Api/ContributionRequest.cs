@@ -7,4 +7,5 @@ internal sealed record ContributionRequest
     public Guid? UnitId { get; init; }
     public Guid? PersonId { get; init; }
     public string? Text { get; init; }
+    public bool ParentsOnly { get; init; }
 }

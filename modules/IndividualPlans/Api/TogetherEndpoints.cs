@@ -51,12 +51,12 @@ internal static class TogetherEndpoints
     private static void MapContributions(RouteGroupBuilder plan)
     {
         plan.MapPost("/contributions", (Guid planId, ContributionRequest body, ContributionEditing editing) =>
-                editing.Add(planId, body.By, body.UnitId, body.PersonId, body.Text).Created(planId))
+                editing.Add(planId, body.By, body.UnitId, body.PersonId, body.Text, body.ParentsOnly).Created(planId))
             .Changes(Permissions.Edit, Kind, Sections.Contributions)
             .WithSummary("Adds what somebody contributes.");
 
         plan.MapPut("/contributions/{id:guid}", (Guid planId, Guid id, ContributionRequest body, ContributionEditing editing) =>
-                editing.Edit(planId, id, body.Revision, body.By, body.UnitId, body.PersonId, body.Text).Changed())
+                editing.Edit(planId, id, body.Revision, body.By, body.UnitId, body.PersonId, body.Text, body.ParentsOnly).Changed())
             .Changes(Permissions.Edit, Kind, Sections.Contributions)
             .WithSummary("Changes a contribution.");
 

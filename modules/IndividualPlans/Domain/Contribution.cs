@@ -8,6 +8,9 @@ internal sealed record Contribution : PlanItem
     public Guid? PersonId { get; init; }
     public required string Text { get; init; }
 
+    /// <summary>Told by the parents about themselves in confidence: not for the child before 15 (R62).</summary>
+    public bool ParentsOnly { get; init; }
+
     internal override string Section => Sections.Contributions;
 
     private protected override IEnumerable<FieldText?> Read() =>

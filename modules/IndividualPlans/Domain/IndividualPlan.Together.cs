@@ -47,15 +47,15 @@ internal sealed partial class IndividualPlan
             : draft with { CoordinationResponsible = PlanItems.Put(draft.CoordinationResponsible, expected, Next, item) }, what.ToString());
     }
 
-    public PlanChange AddContribution(Contributor by, Guid? unitId, Guid? personId, string? text)
+    public PlanChange AddContribution(Contributor by, Guid? unitId, Guid? personId, string? text, bool parentsOnly = false)
     {
-        var item = Contribution(by, unitId, personId, text);
+        var item = Contribution(by, unitId, personId, text) with { ParentsOnly = parentsOnly };
         return Edit(ChangeCodes.ContributionAdded, item, draft => draft with { Contributions = [.. draft.Contributions, item] });
     }
 
-    public PlanChange EditContribution(Guid id, int expected, Contributor by, Guid? unitId, Guid? personId, string? text)
+    public PlanChange EditContribution(Guid id, int expected, Contributor by, Guid? unitId, Guid? personId, string? text, bool parentsOnly = false)
     {
-        var item = Contribution(by, unitId, personId, text) with { Id = id };
+        var item = Contribution(by, unitId, personId, text) with { Id = id, ParentsOnly = parentsOnly };
         return Edit(ChangeCodes.ContributionEdited, item,
             draft => draft with { Contributions = draft.Contributions.Edit(id, expected, Next, _ => item) });
     }

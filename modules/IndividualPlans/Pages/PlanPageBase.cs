@@ -71,11 +71,12 @@ public abstract class PlanPageBase : ModulePage
         var plan = await Plans.Get(Id);
         (CaseId, State, ApprovedNumber) = (plan.Document.CaseId, plan.State, plan.ApprovedNumber);
         var content = MayEdit && draft ? plan.Working : plan.Content ?? PlanContent.Empty;
-        Content = content.VisibleTo((section, on) => opened.Contains(section) && found.May(section, on), Access.Actor.Employments.FirstOrDefault()?.UnitId);
+        Subject = await PersonOf(plan.SubjectId);
+        Content = content.VisibleTo((section, on) => opened.Contains(section) && found.May(section, on), Access.Actor.Employments.FirstOrDefault()?.UnitId)
+            .For(Access.Actor, Subject, Today);
         Contact = found.Shown((await Resources.Responsible([Id])).GetValueOrDefault(Id));
         var ids = PlanPeople.In(Content).Append(plan.SubjectId).Distinct().ToList();
         PlanNames = new(await People.Get(ids), found.Shown(await Organisation.EmployeesById(ids)), found.Shown(await Organisation.Units()));
-        Subject = await PersonOf(plan.SubjectId);
     }
 
     /// <summary>A list of all there is to choose tells nothing; which one stands there tells where somebody is (R69).</summary>

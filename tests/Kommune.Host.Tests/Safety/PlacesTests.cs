@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using Kommune.Testing;
 
@@ -23,25 +22,17 @@ internal sealed partial class PlacesTests : SafetyPageTests
     private async Task<(IReadOnlyCollection<string> Pages, IReadOnlyList<string> Places)> Told(Visitor visitor)
     {
         var units = await Work(services => services.Query<string>("select name from kp_org_unit"));
-        var seen = new HashSet<string>();
         var told = new List<string>();
-        var waiting = new Queue<string>(["/", $"/access/{Plan}", $"/start/{Child}"]);
-        while (waiting.TryDequeue(out var address))
+        var pages = await Reachable(visitor, $"/access/{Plan}", $"/start/{Child}");
+        foreach (var (address, page) in pages)
         {
-            if (!seen.Add(address)) continue;
-            var page = await visitor.Get(address);
-            if (page.Status != HttpStatusCode.OK) continue;
             // A list of everything there is to choose tells nothing; what is chosen does.
             var text = (page with { Html = NotChosen().Replace(page.Html, "") }).Text;
             told.AddRange(units.Where(unit => text.Contains(unit, StringComparison.Ordinal)).Select(unit => $"{address}: {unit}"));
-            foreach (Match link in Links().Matches(page.Html)) waiting.Enqueue(WebUtility.HtmlDecode(link.Groups["to"].Value));
         }
-        return (seen, told);
+        return ([.. pages.Keys], told);
     }
 
     [GeneratedRegex("""<option (?![^>]*selected)[^>]*>[^<]*</option>""")]
     private static partial Regex NotChosen();
-
-    [GeneratedRegex("""<a[^>]* href="(?<to>/(?!/|language|logout|_)[^"#]*)""")]
-    private static partial Regex Links();
 }

@@ -1,10 +1,12 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Kommune.Testing;
 
 namespace Kommune.Host.Tests.Safety;
 
 /// <summary>Pages of the leader of the coordinating unit, about a child of the demo who has a plan.</summary>
 [NonParallelizable]
-internal abstract class SafetyPageTests
+internal abstract partial class SafetyPageTests
 {
     protected const string Leader = "Ryddig Kalender";
     protected const string Coordinator = "Våken Lanterne";
@@ -39,9 +41,27 @@ internal abstract class SafetyPageTests
         Assert.That(answer.Text, Does.Contain("Dette gjelder nå"));
     }
 
+    /// <summary>Every page somebody reaches by following links from the start page and from some others, as it is read.</summary>
+    protected static async Task<IReadOnlyDictionary<string, PageAnswer>> Reachable(Visitor visitor, params string[] from)
+    {
+        var found = new Dictionary<string, PageAnswer>();
+        var waiting = new Queue<string>(["/", .. from]);
+        while (waiting.TryDequeue(out var address))
+        {
+            if (found.ContainsKey(address)) continue;
+            found[address] = await visitor.Get(address);
+            if (found[address].Status != HttpStatusCode.OK) continue;
+            foreach (Match link in Links().Matches(found[address].Html)) waiting.Enqueue(WebUtility.HtmlDecode(link.Groups["to"].Value));
+        }
+        return found;
+    }
+
     protected Task<Guid> PersonId(string name) => Work(services => services.Find<Guid>("select id from kp_person where given_name || ' ' || family_name = @name", new { name }));
 
     protected Task<int> Logged(string action) => Work(services => services.Find<int>("select count(*) from kp_audit where subject_id = @Child and action = @action", new { Child, action }));
 
     protected Task<T> Work<T>(Func<IServiceProvider, Task<T>> work) => Host.Work(TestHost.Fjellhavn, work);
+
+    [GeneratedRegex("""<a[^>]* href="(?<to>/(?!/|language|logout|_)[^"#]*)""")]
+    private static partial Regex Links();
 }
