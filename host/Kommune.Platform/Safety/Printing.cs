@@ -1,5 +1,4 @@
 using Kommune.Contracts;
-using Kommune.Platform.Access;
 using Kommune.Platform.Audit;
 using Kommune.Platform.Insight;
 using Kommune.Platform.People;

@@ -15,5 +15,6 @@ internal sealed record Contribution : PlanItem
 
     private protected override IEnumerable<FieldText?> Read() =>
         [FieldText.Of(nameof(By), By), FieldText.Of(nameof(UnitId), FieldKind.Unit, UnitId),
-            FieldText.Of(nameof(PersonId), FieldKind.Person, PersonId), FieldText.Of(nameof(Text), Text)];
+            FieldText.Of(nameof(PersonId), FieldKind.Person, PersonId), FieldText.Of(nameof(Text), Text),
+            FieldText.Of(nameof(ParentsOnly), ParentsOnly)];
 }
