@@ -18,9 +18,12 @@ public static class Roles
     /// <summary>Leads a unit: sees deadlines and flow, not content (R26).</summary>
     public const string UnitManager = "unit-manager";
 
+    /// <summary>Owns the action guide of BTI: its content, its review, its publishing. Opens no case.</summary>
+    public const string BtiCoordinator = "bti-coordinator";
+
     /// <summary>Runs the platform, never reads content (R28).</summary>
     public const string Operator = "operator";
 
     /// <summary>Every role of an employee.</summary>
-    public static IReadOnlyList<string> OfEmployees { get; } = [CoordinatingUnit, Coordinator, Professional, UnitManager, Operator];
+    public static IReadOnlyList<string> OfEmployees { get; } = [CoordinatingUnit, Coordinator, Professional, UnitManager, BtiCoordinator, Operator];
 }

@@ -57,7 +57,7 @@ internal static class Fjellhavn
             new("A13", "Sterk", "Trapp", "REHABILITERING", "fysioterapeut", "68050113", Roles.Professional),
             new("A14", "Varm", "Stue", "BOFELLESSKAP", "leder", "68050114", Roles.UnitManager),
             new("A15", "Modig", "Kompassnål", "STAB", "investeringsleder", "68050115", Roles.Professional) { StandIn = "A16" },
-            new("A16", "Skarp", "Linse", "STAB", "kvalitetsrådgiver", "68050116", Roles.Professional) { StandIn = "A15" },
+            new("A16", "Skarp", "Linse", "STAB", "kvalitetsrådgiver", "68050116", Roles.BtiCoordinator) { StandIn = "A15" },
             new("A17", "Tydelig", "Skilt", "IKT", "systemansvarlig", "68050117", Roles.Operator),
             new("A18", "Ny", "Dør", "SKOLE", "lærer", "68050118", Roles.Professional) { StandIn = "A06", From = new DateOnly(2027, 1, 1) },
             new("E01", "Dyktig", "Stetoskop", "FASTLEGE", "fastlege", "68050119", Roles.Professional),

@@ -53,7 +53,7 @@ internal static class Straumvag
             new("B06", "Open", "Famn", "HELSESTASJON", "jordmor", "68050606", Roles.Professional) { StandIn = "B04" },
             new("B07", "Greie", "Hender", "BUFELLESSKAP", "leiar", "68050607", Roles.UnitManager),
             new("B08", "Rett", "Linjal", "NAV", "NAV-rettleiar", "68050608", Roles.Professional),
-            new("B09", "Nøye", "Vekt", "STAB", "BTI-koordinator", "68050609", Roles.Professional),
+            new("B09", "Nøye", "Vekt", "STAB", "BTI-koordinator", "68050609", Roles.BtiCoordinator),
             new("B10", "Klår", "Brytar", "IKT", "systemansvarleg", "68050610", Roles.Operator),
             new("A08", "Grundig", "Lupe", "PPT", "PPT-rådgjevar", "68050108", Roles.Professional),
         ],

@@ -1,0 +1,27 @@
+namespace Kommune.BtiGuide.Content;
+
+/// <summary>Where municipalities differ on purpose.</summary>
+internal sealed record GuideSettings
+{
+    /// <summary>Days from the first wondering to the decision; null where the municipality has no such deadline.</summary>
+    public int? Level0Days { get; init; }
+
+    /// <summary>Days from the choice of level 2 until the next service is invited.</summary>
+    public int? Level2InviteDays { get; init; }
+
+    /// <summary>The level from which a log may be started.</summary>
+    public int LogStartsAtLevel { get; init; } = 1;
+
+    /// <summary>The level from which there must be a log.</summary>
+    public int LogMandatoryFromLevel { get; init; } = 2;
+
+    /// <summary>What the municipality calls the log.</summary>
+    public Words LogName { get; init; } = new() { Nb = "Stafettlogg", Nn = "Stafettlogg" };
+
+    public int? Days(DeadlineRule? rule) => rule switch
+    {
+        DeadlineRule.Level0 => Level0Days,
+        DeadlineRule.Level2Invite => Level2InviteDays,
+        _ => null,
+    };
+}

@@ -1,0 +1,10 @@
+namespace Kommune.BtiGuide.Content;
+
+internal enum GuideState
+{
+    Unknown = 0,
+    Draft,
+    InReview,
+    Published,
+    Retired,
+}

@@ -1,0 +1,23 @@
+using Kommune.BtiGuide.Content;
+using Kommune.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Kommune.BtiGuide.Pages;
+
+/// <summary>A page of the version everybody reads. Nothing on it can be typed but words to search for, and those are not kept.</summary>
+public abstract class GuidePage : LoadingComponent
+{
+    [Inject] private ShownGuide Shown { get; set; } = null!;
+
+    [Inject] private IStringLocalizer<Texts> Words { get; set; } = null!;
+
+    private protected Guide Guide => Shown.Guide;
+
+    private protected string Language => Shown.Language;
+
+    private protected IStringLocalizer<Texts> Text => Words;
+
+    /// <inheritdoc />
+    protected override Task OnInitializedAsync() => Shown.ReadPublished();
+}

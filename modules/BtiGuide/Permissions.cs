@@ -1,0 +1,6 @@
+namespace Kommune.BtiGuide;
+
+internal static class Permissions
+{
+    public const string Edit = "bti-guide.edit";
+}

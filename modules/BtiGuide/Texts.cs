@@ -1,0 +1,4 @@
+namespace Kommune.BtiGuide;
+
+/// <summary>Where the module's texts are found.</summary>
+internal sealed class Texts;
