@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using YamlDotNet.Serialization;
+
 namespace Kommune.BtiGuide.Content;
 
 /// <summary>A whole action guide as data: what a municipality writes, imports and exports as one file.</summary>
@@ -26,6 +29,7 @@ internal sealed record Guide
 
     public Dictionary<string, GuideTool> Tools { get; init; } = [];
 
+    [YamlIgnore, JsonIgnore]
     public IEnumerable<GuideStep> Steps => Levels.SelectMany(level => level.Steps);
 
     public GuideStep? Step(string code) => Steps.FirstOrDefault(step => step.Code == code);
