@@ -8,11 +8,14 @@ internal static class ReferenceRule
     // What the contracts themselves expose. Data drivers are not among them: a module's way to its tables is the unit of work.
     private static readonly HashSet<string> PackagesOfModules = ["Autofac"];
 
+    // Readers of file formats, without I/O of their own: a module carries the one it needs in its folder.
+    private static readonly HashSet<string> CarriedByModules = ["YamlDotNet"];
+
     private static readonly HashSet<string> HouseOfHost = ["Kommune.Platform", "Kommune.Migrations", "Kommune.AuditCheck"];
 
     public static IEnumerable<string> OfModule(string path) =>
         from name in AssemblyText.References(path)
-        where !SharedAssemblies.IsContract(name) && !PackagesOfModules.Contains(name) && !SharedAssemblies.IsFramework(name)
+        where !SharedAssemblies.IsContract(name) && !PackagesOfModules.Contains(name) && !CarriedByModules.Contains(name) && !SharedAssemblies.IsFramework(name)
         select $"{Name(path)} references {name}. A module references contracts and the kit only: use the other module's contract, or publish an event.";
 
     public static IEnumerable<string> OfContract(string path) =>
