@@ -1,6 +1,7 @@
 using Autofac;
 using Kommune.BtiGuide.Api;
 using Kommune.BtiGuide.Demo;
+using Kommune.BtiGuide.Wonder;
 using Kommune.Contracts;
 
 namespace Kommune.BtiGuide;
@@ -13,7 +14,12 @@ public sealed class BtiGuideModule : IModule
     {
         ArgumentNullException.ThrowIfNull(module);
         module.Services.RegisterTypes(typeof(GuideStore), typeof(ShownGuide), typeof(ImportGuide), typeof(MoveGuide), typeof(GuideDemo)).AsSelf().InstancePerLifetimeScope();
+        module.Services.RegisterTypes(typeof(WonderStore), typeof(WonderAccess), typeof(WonderTasks), typeof(WriteWonder), typeof(DecideWonder), typeof(WonderClock)).AsSelf().InstancePerLifetimeScope();
         module.Permission(new() { Id = Permissions.Edit, Roles = [Roles.BtiCoordinator] });
+        module.Permission(new() { Id = Permissions.Wonder, Roles = [Roles.Professional, Roles.UnitManager] });
+        // Named so that pages can say what they show. No note is ever registered under it: WonderAccess tells why.
+        module.ResourceKind(new() { Id = WonderAccess.Kind, Sections = [new() { Id = Section.Title }, new() { Id = WonderAccess.Note }] });
+        module.Daily<WonderClock>("bti-guide.wonder-clock");
         module.Endpoints(GuideFiles.Map);
         module.Offer<IDemoStory, GuideDemo>();
         module.Navigation(new NavigationItem
@@ -23,6 +29,14 @@ public sealed class BtiGuideModule : IModule
             Icon = "list",
             Permission = Permissions.Edit,
             Order = 10,
+        });
+        module.Navigation(new NavigationItem
+        {
+            Text = new Dictionary<string, string> { ["nb"] = "Undring", ["nn"] = "Undring", ["en"] = "Wondering" },
+            Href = Links.Wonders,
+            Icon = "doc",
+            Permission = Permissions.Wonder,
+            Order = 30,
         });
     }
 }

@@ -67,11 +67,13 @@ internal static partial class GuideCheck
     private static IEnumerable<GuideProblem> Addresses(Guide guide)
     {
         foreach (var (key, tool) in guide.Tools)
-            if (tool.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps))
-                yield return new($"tools.{key}.url", "check.address", url);
+            if (tool.Url is { } url && !IsSafe(url)) yield return new($"tools.{key}.url", "check.address", url);
+        if (guide.Settings.ChildWelfareLink is { } link && !IsSafe(link)) yield return new("settings.childWelfareLink", "check.address", link);
         for (var i = 0; i < guide.Safety.Phones.Count; i++)
             if (!Phone().IsMatch(guide.Safety.Phones[i].Number)) yield return new($"safety.phones[{i}].number", "check.phone", guide.Safety.Phones[i].Number);
     }
+
+    private static bool IsSafe(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
 
     private static IEnumerable<GuideProblem> Missing(Guide guide)
     {

@@ -9,6 +9,12 @@ internal sealed record GuideSettings
     /// <summary>Days from the choice of level 2 until the next service is invited.</summary>
     public int? Level2InviteDays { get; init; }
 
+    /// <summary>Days a wonder note that ended at level 0 is kept after the decision (R82).</summary>
+    public int WonderNoteKeepDays { get; init; } = 90;
+
+    /// <summary>Where a report to child welfare is made; the platform only leads there (R68).</summary>
+    public string? ChildWelfareLink { get; init; }
+
     /// <summary>The level from which a log may be started.</summary>
     public int LogStartsAtLevel { get; init; } = 1;
 
