@@ -1,6 +1,9 @@
+using System.Data.Common;
 using System.Net;
 using System.Text.RegularExpressions;
+using Kommune.Contracts;
 using Kommune.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommune.BtiGuide.Tests;
 
@@ -62,6 +65,19 @@ internal sealed partial class EditingTests
         await _coordinator.Submit(version, new Dictionary<string, string>(), "move");
         Assert.That((await _host.Visit().Get("/bti-guide")).Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
+
+    [Test]
+    public async Task Two_versions_published_at_once_meet_in_the_database_but_many_may_be_retired()
+    {
+        await Copy("retired-1", "Retired");
+        await Copy("retired-2", "Retired");
+        Assert.That(async () => await Copy("2026.4", "Published"), Throws.InstanceOf<DbException>());
+        Assert.That((await _host.Visit().Get("/bti-guide")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    private Task<int> Copy(string label, string state) => _host.Work(TestHost.Fjellhavn, services => services.GetRequiredService<IUnitOfWork>().Execute(
+        "insert into bti_guide (id, label, state, created_at, version, document) select @id, @label, @state, created_at, 0, document from bti_guide where state = 'Published'",
+        new { id = Guid.CreateVersion7(), label, state }));
 
     private async Task<PageAnswer> Import(string file) =>
         await _coordinator.Submit(await _coordinator.Get("/bti-guide/versions"), new Dictionary<string, string> { ["Form.File"] = file }, "import");
