@@ -30,7 +30,7 @@ internal sealed partial class SafetyPathTests
         var before = await Traces(host);
         var shown = await writer.Submit(page, new Dictionary<string, string> { ["Form.Reason"] = "hemmelig" }, "child-welfare");
         Assert.That(shown.Html, Does.Contain("tel:112").And.Contain("68050017").And.Contain("https://www.bufdir.no/barnevern/").And.Not.Contain("<textarea"));
-        Assert.That(await Traces(host), Is.EqualTo(before), "neither the note, the log, a task nor a notice tells of it");
+        Assert.That(await Traces(host), Is.EqualTo(before), "neither the note, the log, a task, a notice nor the list of what was sent tells of it");
         Assert.That(await Uses(host), Is.EqualTo(1));
         await writer.Submit(await writer.Get(address), new Dictionary<string, string>(), "child-welfare");
         Assert.That(await Uses(host), Is.EqualTo(2));
@@ -52,11 +52,12 @@ internal sealed partial class SafetyPathTests
     private static Task<long> Uses(TestHost host) => host.Work(TestHost.Fjellhavn, services =>
         services.GetRequiredService<IUnitOfWork>().Find<long>("select coalesce(sum(uses), 0) from bti_safety_path"));
 
-    private static Task<(int Log, int Tasks, int Notices, int Versions)> Traces(TestHost host) => host.Work(TestHost.Fjellhavn, async services =>
+    private static Task<(int Log, int Tasks, int Notices, int Posts, int Versions)> Traces(TestHost host) => host.Work(TestHost.Fjellhavn, async services =>
     {
         var work = services.GetRequiredService<IUnitOfWork>();
         return (await work.Find<int>("select count(*) from kp_audit"), await work.Find<int>("select count(*) from kp_task"),
-            await work.Find<int>("select count(*) from kp_notice"), await work.Find<int>("select sum(version) from bti_wonder_note where outcome is null"));
+            await work.Find<int>("select count(*) from kp_notice"),
+            await work.Find<int>("select count(*) from kp_once"), await work.Find<int>("select sum(version) from bti_wonder_note where outcome is null"));
     });
 
     [GeneratedRegex(@"create table bti_safety_path \((?<columns>.*?)\n\);", RegexOptions.Singleline)]
