@@ -8,7 +8,8 @@ namespace Kommune.IndividualPlans;
 /// then (R50). A later coordinator is asked first, and takes over by saying yes (R51).
 /// </summary>
 internal sealed class AppointCoordinator(
-    CaseWork work, CaseStore cases, PlanWork planWork, PlanStore plans, IResources resources, IOrganisation organisation, Subjects subjects, IEventBus bus)
+    CaseWork work, CaseStore cases, PlanWork planWork, PlanStore plans, IResources resources, IOrganisation organisation, Subjects subjects,
+    Together together, IEventBus bus)
 {
     public async Task Do(Guid caseId, Guid personId, Guid unitId)
     {
@@ -19,6 +20,7 @@ internal sealed class AppointCoordinator(
         var appointed = await work.Handle(caseId, ResourceKinds.Decision, "coordinator-appointed",
             one => one.AppointCoordinator(personId, unitId, work.Now));
         var document = appointed.Document;
+        await together.Check(document.SubjectId, [personId]);
         var role = ResponsibleRoles.Of(document, (await subjects.Get(document.SubjectId))?.BirthDate, planWork.Today);
         await resources.ChangeResponsible(caseId, personId, role, unitId);
         if (await plans.OpenOfCase(caseId) is { } plan) await HandOver(plan, personId, unitId, role);

@@ -13,8 +13,14 @@ internal sealed class Together(IContactBans bans, IPeople people)
     public async Task Check(IndividualPlan plan, IReadOnlySet<Guid> before)
     {
         var named = PlanPeople.In(plan.Working).ToHashSet();
-        if (named.IsSubsetOf(before)) return;
-        IEnumerable<Guid> family = [plan.SubjectId, .. (await people.ActingFor(plan.SubjectId)).Select(relation => relation.PersonId)];
+        if (!named.IsSubsetOf(before)) await Check(plan.SubjectId, named);
+    }
+
+    /// <param name="subjectId">Whom it is about; those who act for her or him are always there.</param>
+    /// <param name="named">Who would take part.</param>
+    public async Task Check(Guid subjectId, IEnumerable<Guid> named)
+    {
+        IEnumerable<Guid> family = [subjectId, .. (await people.ActingFor(subjectId)).Select(relation => relation.PersonId)];
         new Check().That(!await bans.Clash([.. named.Union(family)]), "problem.not-together").Done();
     }
 }

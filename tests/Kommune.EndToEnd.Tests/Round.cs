@@ -166,7 +166,7 @@ internal sealed partial class Round(Cast cast, bool javaScript) : IAsyncDisposab
         await Look(participant);
         await participant.Sees(Goal);
         Assert.That(await participant.Reads(), Does.Not.Contain("Går en liten tur"), "Contributions were not shared with this service.");
-        var measure = await participant.Page.Locator($"main a[href*='{Plan}/measures/']").First.GetAttributeAsync("href");
+        var measure = await participant.Page.Locator($"main a[href^='{Plan}/measures/']").First.GetAttributeAsync("href");
         await participant.Goes(measure!);
         await Look(participant);
         await participant.Picks(("Status", "Ongoing"));

@@ -1,32 +1,17 @@
 using Kommune.Contracts;
-using Kommune.Platform.People;
 
 namespace Kommune.Platform.Safety;
 
 /// <summary>
 /// Who must stay away from whom (R71). The one who must stay away meets no case in which the other takes part, by the policy; and neither is
-/// added where the other is, by those who ask <see cref="Clash"/>. Only the protected one's log tells of it.
+/// added where the other is, by those who ask <see cref="Clashes"/>. Only the protected one's log tells of it.
 /// </summary>
-internal sealed class ContactBans(IUnitOfWork unitOfWork, SafetyDesk desk, IPeople people, ITasks tasks, TimeProvider clock) : IContactBans
+internal sealed class ContactBans(IUnitOfWork unitOfWork, SafetyDesk desk, IPeople people, ITasks tasks, TimeProvider clock)
 {
     public const string Set = "safety-ban-set";
     public const string Ended = "safety-ban-ended";
 
     public static IReadOnlyList<string> Provisions { get; } = ["strl-57", "strpl-222a", "bvl-4-2", "agreed"];
-
-    public async Task<bool> Clash(IReadOnlyCollection<Guid> personIds)
-    {
-        var now = clock.GetUtcNow();
-        foreach (var some in personIds.Distinct().ToList().InBatches())
-            foreach (var others in personIds.Distinct().ToList().InBatches())
-                if (await unitOfWork.Find<int>(
-                    """
-                    select count(*) from kp_contact_ban
-                    where person_id in @some and protected_id in @others and starts_at <= @now and (ends_at is null or ends_at > @now)
-                    """,
-                    new { some, others, now }) > 0) return true;
-        return false;
-    }
 
     /// <summary>Who must stay away from the person, the newest decision first.</summary>
     public async Task<(Person Subject, IReadOnlyList<SafetyRow> Bans)> Of(Guid protectedId) => (await desk.Open(protectedId, SafetyDesk.LookedAt), await unitOfWork.Query<SafetyRow>(

@@ -17,6 +17,6 @@ internal static class SafetyServices
         .AddScoped<Printing>()
         .AddScoped<IPrinting>(provider => provider.GetRequiredService<Printing>())
         .AddScoped<ContactBans>()
-        .AddScoped<IContactBans>(provider => provider.GetRequiredService<ContactBans>())
+        .AddScoped<IContactBans, Clashes>()
         .AddDaily<ReviewSafety>("platform.review-safety");
 }

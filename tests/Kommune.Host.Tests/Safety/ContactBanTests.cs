@@ -90,6 +90,23 @@ internal sealed class ContactBanTests : SafetyPageTests
         Assert.That(await Clash(father, Child), Is.False, "before it began");
     }
 
+    [Test, Property("Rule", "R71")]
+    public async Task Nobody_comes_to_answer_for_a_case_where_the_family_is_somebody_not_to_be_met()
+    {
+        var (colleague, father) = (await PersonId("Rolig Ås"), await PersonId(Father));
+        foreach (var (one, other) in new[] { (colleague, father), (father, colleague) })
+        {
+            Assert.That(await MayHold(colleague), Is.True);
+            await Work(services => services.Execute(
+                "insert into kp_contact_ban (id, person_id, protected_id, legal_basis, author_id, review_on, starts_at) values (@id, @one, @other, 'x', @one, '2027-01-01', '2026-01-01 00:00:00.000')",
+                new { id = Guid.CreateVersion7(), one, other }));
+            Assert.That(await MayHold(colleague), Is.False);
+            await Work(services => services.Execute("delete from kp_contact_ban", new { }));
+        }
+    }
+
+    private Task<bool> MayHold(Guid personId) => Work(services => services.GetRequiredService<Platform.Responsibility.Candidates>().MayHold(personId, Plan));
+
     private Task<bool> Clash(params Guid[] persons) => Work(services => services.GetRequiredService<IContactBans>().Clash(persons));
 
     private async Task<PageAnswer> Ban(Visitor leader, string name, string from = "21.11.2026", string to = "", string? missing = null)

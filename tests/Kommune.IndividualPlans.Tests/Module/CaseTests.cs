@@ -72,6 +72,22 @@ internal sealed class CaseTests : Journey
         Assert.That(Codes(teacher), Is.EqualTo(["problem.coordinator-not-available"]));
     }
 
+    [Test, Property("Rule", "R71")]
+    public async Task Nobody_is_appointed_whom_the_family_must_not_meet_and_nothing_is_told_of_why()
+    {
+        var caseId = await OfferedCase("Ærlig Anker", "Ærlig Anker", ["Coordinator", "Plan"]);
+        using var home = await LogIn("Ærlig Anker");
+        await Post(home, $"/cases/{caseId}/answer", new { coordinator = true, plan = true }, HttpStatusCode.NoContent);
+        var (coordinator, subject) = (await PersonId(Coordinator), await PersonId("Ærlig Anker"));
+        await Host.Work(TestHost.Fjellhavn, services => services.GetRequiredService<IUnitOfWork>().Execute(
+            "insert into kp_contact_ban (id, person_id, protected_id, legal_basis, author_id, review_on, starts_at) values (@id, @subject, @coordinator, 'x', @subject, '2027-01-01', '2026-01-01 00:00:00.000')",
+            new { id = Guid.CreateVersion7(), subject, coordinator }));
+        using var officer = await LogIn(Officer);
+        var unitId = await UnitId("Koordinerende enhet (Tildelingskontoret)");
+        var refused = await Put(officer, $"/cases/{caseId}/coordinator", new { personId = coordinator, unitId }, HttpStatusCode.UnprocessableEntity);
+        Assert.That(Codes(refused), Is.EqualTo(["problem.not-together"]));
+    }
+
     [Test]
     public async Task An_answer_given_aloud_is_written_down_by_the_officer_for_somebody_who_may_answer()
     {

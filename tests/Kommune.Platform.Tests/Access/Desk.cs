@@ -35,7 +35,7 @@ internal sealed class Desk
         Consents = new Consents(store, grants, contexts, unreachable, current, world.Clock);
         States = new ConsentStates(store, questions, contexts, grants, world.Clock);
         var answering = new ConsentAnswering(Access, People);
-        var known = new KnownResources(Counting, Visible, world.Kinds, new Candidates(actors, Facts, world.Kinds, world.Clock), world.Clock);
+        var known = new KnownResources(Counting, Visible, world.Kinds, new Candidates(actors, Facts, world.Kinds, People, new Platform.Safety.Clashes(Counting, world.Clock), world.Clock), world.Clock);
         var choices = new MailChoices(Counting, Access, new ContactTable(Counting), MailSettings.Off, world.Context, world.Clock);
         var mails = new MailOutbox(Counting, choices, MailSettings.Off, world.Context, world.Clock);
         var followUp = new ConsentFollowUp(tasks, new Platform.Notices.Notices(Counting, known, mails, world.Clock), known, Resources, store, world.Clock);
