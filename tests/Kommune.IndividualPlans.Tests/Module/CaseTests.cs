@@ -75,10 +75,10 @@ internal sealed class CaseTests : Journey
     [Test, Property("Rule", "R71")]
     public async Task Nobody_is_appointed_whom_the_family_must_not_meet_and_nothing_is_told_of_why()
     {
-        var caseId = await OfferedCase("Ærlig Anker", "Ærlig Anker", ["Coordinator", "Plan"]);
-        using var home = await LogIn("Ærlig Anker");
+        var caseId = await OfferedCase("Sindig Bro", "Sindig Bro", ["Coordinator", "Plan"]);
+        using var home = await LogIn("Sindig Bro");
         await Post(home, $"/cases/{caseId}/answer", new { coordinator = true, plan = true }, HttpStatusCode.NoContent);
-        var (coordinator, subject) = (await PersonId(Coordinator), await PersonId("Ærlig Anker"));
+        var (coordinator, subject) = (await PersonId(Coordinator), await PersonId("Sindig Bro"));
         await Host.Work(TestHost.Fjellhavn, services => services.GetRequiredService<IUnitOfWork>().Execute(
             "insert into kp_contact_ban (id, person_id, protected_id, legal_basis, author_id, review_on, starts_at) values (@id, @subject, @coordinator, 'x', @subject, '2027-01-01', '2026-01-01 00:00:00.000')",
             new { id = Guid.CreateVersion7(), subject, coordinator }));
