@@ -1,6 +1,7 @@
 using Autofac;
 using Kommune.BtiGuide.Api;
 using Kommune.BtiGuide.Demo;
+using Kommune.BtiGuide.Pages;
 using Kommune.BtiGuide.Wonder;
 using Kommune.Contracts;
 
@@ -22,6 +23,8 @@ public sealed class BtiGuideModule : IModule
         module.Daily<WonderClock>("bti-guide.wonder-clock");
         module.Endpoints(GuideFiles.Map);
         module.Offer<IDemoStory, GuideDemo>();
+        module.Panel(new() { Slot = Slots.FrontPage, Component = typeof(GuideLink) });
+        module.Panel(new() { Slot = Slots.EmployeeMain, Component = typeof(GuideLink), Permission = Permissions.Wonder });
         module.Navigation(new NavigationItem
         {
             Text = new Dictionary<string, string> { ["nb"] = "Veilederen", ["nn"] = "Rettleiaren", ["en"] = "The guide" },

@@ -73,6 +73,16 @@ internal sealed class GuidePagesTests
     }
 
     [Test]
+    public async Task The_front_page_and_an_employees_day_lead_to_the_guide_and_the_step_to_the_note()
+    {
+        var front = await _host.Visit().Get("/");
+        Assert.That(front.Html, Does.Contain("href=\"/bti-guide\""));
+        Assert.That((await (await _host.LogIn("Lun Peis")).Get("/")).Html, Does.Contain("href=\"/bti-guide\""));
+        Assert.That((await (await _host.LogIn("Stødig Måke")).Get("/")).Html, Does.Not.Contain("href=\"/bti-guide\""), "a family has other things to do first");
+        Assert.That((await _host.Visit().Get("/bti-guide/steps/0.2")).Html, Does.Contain("href=\"/bti-guide/wonder/new\""));
+    }
+
+    [Test]
     public async Task Only_the_coordinator_of_the_guide_sees_its_versions()
     {
         Assert.That((await _host.Visit().Get("/bti-guide/versions")).Address, Does.Contain("/login"));

@@ -12,8 +12,8 @@ public sealed record PanelContribution
     /// <summary>Component type, from the module's own assembly.</summary>
     public required Type Component { get; init; }
 
-    /// <summary>Permission one needs to see it.</summary>
-    public required string Permission { get; init; }
+    /// <summary>Permission one needs to see it; null only in <see cref="Slots.FrontPage"/>, which everybody reads.</summary>
+    public string? Permission { get; init; }
 
     /// <summary>Lower comes first.</summary>
     public int Order { get; init; } = 100;

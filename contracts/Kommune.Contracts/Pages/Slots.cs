@@ -3,6 +3,9 @@ namespace Kommune.Contracts;
 /// <summary>Places in the shell's pages where modules may contribute.</summary>
 public static class Slots
 {
+    /// <summary>The municipality's front page before login: what everybody may read, and nothing about anyone.</summary>
+    public const string FrontPage = "front";
+
     /// <summary>The band at the top of the citizen's start page: own words and contact card.</summary>
     public const string CitizenBand = "start.citizen.band";
 

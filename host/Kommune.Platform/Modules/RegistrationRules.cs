@@ -92,7 +92,10 @@ internal sealed class RegistrationRules
         {
             if (!owns(panel.Component) || !typeof(IComponent).IsAssignableFrom(panel.Component))
                 Breach($"has the panel {panel.Component.FullName}, which is not a component of its own assemblies.");
-            CheckDemanded(panel.Permission, $"its panel {panel.Component.Name}");
+            if (panel.Permission is { } permission)
+                CheckDemanded(permission, $"its panel {panel.Component.Name}");
+            else if (panel.Slot != Slots.FrontPage)
+                Breach($"has the panel {panel.Component.Name} without a permission; only what stands on the front page is for everybody.");
         }
     }
 

@@ -100,6 +100,13 @@ internal sealed class RegistrationRulesTests
         ]));
 
     [Test]
+    public void A_panel_for_everybody_stands_on_the_front_page_and_nowhere_else()
+    {
+        Assert.That(Breaches(module => module.Panel(new PanelContribution { Slot = Slots.FrontPage, Component = typeof(Own) })), Has.None.Contains("without a permission"));
+        Assert.That(Breaches(module => module.Panel(new PanelContribution { Slot = Slots.EmployeeMain, Component = typeof(Own) })), Has.Some.Contains("without a permission"));
+    }
+
+    [Test]
     public void A_panel_is_a_component_of_the_module() => Assert.That(Breaches(module =>
     {
         module.Permission(new Permission { Id = "other.read", Roles = [] });
