@@ -116,6 +116,8 @@ internal sealed class KommuneHost : IAsyncDisposable
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddKommuneUi();
         services.AddScoped<OnceOnly>();
+        services.AddSingleton<PageShelves>();
+        services.AddScoped<IPageCopies, PageCopies>();
         services.AddScoped<ModuleTexts>();
         services.AddScoped<ProblemTexts>();
         services.AddScoped<Shell>();
@@ -141,11 +143,13 @@ internal sealed class KommuneHost : IAsyncDisposable
         app.UseMiddleware<MunicipalityMiddleware>();
         app.UseMiddleware<FailureMiddleware>();
         app.UseMiddleware<ModuleGate>();
+        app.Use(PageCopies.Serve);
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
         app.UseRequestLocalization();
         app.UseMiddleware<PermissionMiddleware>();
+        app.Use(PageCopies.Keep);
         app.UseMiddleware<SeeAsMiddleware>();
         app.UseMiddleware<UnitOfWorkMiddleware>();
         app.UseAntiforgery();

@@ -23,13 +23,12 @@ internal static class Languages
         options.RequestCultureProviders =
         [
             new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult(
-                context.Request.Cookies[Cookie] is { } chosen && All.Contains(chosen)
-                    ? chosen
-                    : OfMunicipality(context.RequestServices.GetRequiredService<CurrentTenant>())))),
+                Of(context.Request, context.RequestServices.GetRequiredService<CurrentTenant>())))),
         ];
     }
 
-    private static string OfMunicipality(CurrentTenant current) => current.IsSet ? current.Tenant.Municipality.Language : "nb";
+    public static string Of(HttpRequest request, CurrentTenant current) =>
+        request.Cookies[Cookie] is { } chosen && All.Contains(chosen) ? chosen : current.IsSet ? current.Tenant.Municipality.Language : "nb";
 
     public static void MapLanguage(this IEndpointRouteBuilder app) =>
         app.MapGet("/language/{code}", (HttpContext context, string code, string? back) =>

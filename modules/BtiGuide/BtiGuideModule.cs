@@ -15,7 +15,7 @@ public sealed class BtiGuideModule : IModule
     {
         ArgumentNullException.ThrowIfNull(module);
         module.Services.RegisterTypes(typeof(GuideStore), typeof(ShownGuide), typeof(ImportGuide), typeof(MoveGuide), typeof(GuideDemo)).AsSelf().InstancePerLifetimeScope();
-        module.Services.RegisterTypes(typeof(WonderStore), typeof(WonderAccess), typeof(WonderTasks), typeof(WriteWonder), typeof(DecideWonder), typeof(WonderClock)).AsSelf().InstancePerLifetimeScope();
+        module.Services.RegisterTypes(typeof(WonderStore), typeof(WonderAccess), typeof(WonderTasks), typeof(WriteWonder), typeof(DecideWonder), typeof(WonderClock), typeof(WonderTool)).AsSelf().InstancePerLifetimeScope();
         module.Permission(new() { Id = Permissions.Edit, Roles = [Roles.BtiCoordinator] });
         module.Permission(new() { Id = Permissions.Wonder, Roles = [Roles.Professional, Roles.UnitManager] });
         // Named so that pages can say what they show. No note is ever registered under it: WonderAccess tells why.
@@ -23,6 +23,7 @@ public sealed class BtiGuideModule : IModule
         module.Daily<WonderClock>("bti-guide.wonder-clock");
         module.Endpoints(GuideFiles.Map);
         module.Offer<IDemoStory, GuideDemo>();
+        module.Offer<IWorkTools, WonderTool>();
         module.Panel(new() { Slot = Slots.FrontPage, Component = typeof(GuideLink) });
         module.Panel(new() { Slot = Slots.EmployeeMain, Component = typeof(GuideLink), Permission = Permissions.Wonder });
         module.Navigation(new NavigationItem

@@ -4,13 +4,17 @@ using Kommune.Contracts;
 namespace Kommune.BtiGuide;
 
 /// <summary>A version's way: to review, back, out to everybody, and away.</summary>
-internal sealed class MoveGuide(GuideStore store, TimeProvider clock)
+internal sealed class MoveGuide(GuideStore store, IPageCopies copies, TimeProvider clock)
 {
     public Task SendToReview(Guid id) => Move(id, guide => guide.SendToReview());
 
     public Task SendBack(Guid id) => Move(id, guide => guide.SendBack());
 
-    public Task Retire(Guid id) => Move(id, guide => guide.Retire());
+    public async Task Retire(Guid id)
+    {
+        await Move(id, guide => guide.Retire());
+        copies.Forget();
+    }
 
     /// <summary>The version everybody has read until now retires in the same moment: there is always at most one.</summary>
     public async Task Publish(Guid id)
@@ -18,6 +22,7 @@ internal sealed class MoveGuide(GuideStore store, TimeProvider clock)
         var next = (await Get(id)).Publish(clock.GetUtcNow());
         if (await store.Published() is { } current) await store.Save(current.Retire());
         await store.Save(next);
+        copies.Forget();
     }
 
     private async Task Move(Guid id, Func<GuideVersion, GuideVersion> step) => await store.Save(step(await Get(id)));

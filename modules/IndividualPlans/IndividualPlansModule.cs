@@ -38,7 +38,7 @@ public sealed class IndividualPlansModule : IModule
     private static readonly Type[] Readers =
     [
         typeof(ReadInbox), typeof(ReadNotification), typeof(ReadSent), typeof(ReadCase), typeof(FindPlan), typeof(ReadPlan), typeof(ReadVersions), typeof(ReadVersion), typeof(PrivateNotes), typeof(PlanDates),
-        typeof(PersonWork), typeof(EmployeeWork),
+        typeof(PersonWork), typeof(EmployeeWork), typeof(NotifyTool),
     ];
 
     private static readonly Type[] Stories = [typeof(Teller), typeof(FjellhavnStories), typeof(LeendesPlan), typeof(StraumvagStories)];
@@ -71,6 +71,7 @@ public sealed class IndividualPlansModule : IModule
         module.Offer<IWorkItems, PlansWork>();
         module.Offer<IOwnWords, PersonWords>();
         module.Offer<IPersonData, PlanData>();
+        module.Offer<IWorkTools, NotifyTool>();
         module.Offer<IDemoStory, PlansDemo>();
         module.Offer<ISharedResponsibility, SharedResponsibility>();
         module.Handle<ResponsibilityMoved, FollowResponsibility>("individual-plans.follow-responsibility");

@@ -56,6 +56,7 @@ internal sealed class EndpointTests
         yield return Case("declares neither ShowsPerson nor ShowsNoPerson.", permission);
         yield return Case("declares both ShowsPerson and ShowsNoPerson.", permission, title, nobody);
         yield return Case("is open to all and shows a person.", open, title);
+        yield return Case("is the same for all, but is not open to all or shows a person.", permission, nobody, new SameForAllAttribute());
         yield return Case("demands the permission shell.rule, which nobody has declared.", new PermissionAttribute("shell.rule"), nobody);
         yield return Case("shows the resource kind diary, which nobody has declared.", permission, new ShowsPersonAttribute("diary", Section.Title));
         yield return Case("shows the section dreams, which person does not have.", permission, new ShowsPersonAttribute("person", Section.Title, "dreams"));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 
 namespace Kommune.Benchmarks;
@@ -13,6 +14,16 @@ internal static class Comparison
     {
         var app = Create(url);
         app.MapGet("/", () => "Hello World!");
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>The same page as a file, sent by the framework's own file sender.</summary>
+    public static async Task<int> File(string url, string folder)
+    {
+        var app = Create(url);
+        app.MapGet("/", () => "Here is page.html.");
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder) });
         await app.RunAsync();
         return 0;
     }

@@ -11,6 +11,9 @@ internal static partial class HostBenchmarks
     private const string Town = "fjellhavn.localhost";
     private const int StartRounds = 7;
     private const int LoadRounds = 5;
+
+    // A page costs less than the clock of a process can tell from the next one: many rounds, and the median.
+    private const int FileRounds = 25;
     private const int Requests = 800;
 
     // The compiler has done its best with the page after some 8,000 requests; before that one measures the compiler.
@@ -35,6 +38,7 @@ internal static partial class HostBenchmarks
         }
         if (wanted("bytes")) figures.Add(await Bytes(host, citizen));
         if (wanted("page")) figures.Add(await Cpu(host, data, coordinator));
+        if (wanted("guide")) figures.Add(await Guide(host));
         return figures;
     }
 
@@ -98,6 +102,38 @@ internal static partial class HostBenchmarks
             theirs.Add(await Load(bare, anybody, "/"));
         }
         return new Figure("Processor time of a plan page, against a bare endpoint", Figure.Median(ours) / Figure.Median(theirs), 6, "×", $"{Figure.Median(ours):0.00} ms, {Figure.Median(theirs):0.00} ms, {bytes / 1000.0:0} kB each");
+    }
+
+    /// <summary>A page of the action guide for somebody who is not logged in, against the same bytes as a file.</summary>
+    private static async Task<Figure> Guide(Served host)
+    {
+        const string step = "/bti-guide/steps/0.1";
+        using var reader = host.Visit(Town);
+        var page = await reader.Get(step);
+        var folder = Directory.CreateTempSubdirectory("kommune-benchmark-page-");
+        try
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "page.html"), page);
+            await using var files = await Served.Start("Production", "localhost", Self, "--file-app", "http://127.0.0.1:{0}", folder.FullName);
+            using var anybody = files.Visit("localhost");
+            for (var round = 0; round < WarmUps; round++)
+            {
+                await Load(host, reader, step);
+                await Load(files, anybody, "/page.html");
+            }
+            var (ours, theirs) = (new List<double>(), new List<double>());
+            for (var round = 0; round < FileRounds; round++)
+            {
+                ours.Add(await Load(host, reader, step));
+                theirs.Add(await Load(files, anybody, "/page.html"));
+            }
+            var ratio = Figure.Median(ours.Zip(theirs, (copy, file) => copy / file));
+            return new Figure("Processor time of a page of the guide, against the same page as a file", ratio, 1.3, "×", $"{Figure.Median(ours):0.000} ms, {Figure.Median(theirs):0.000} ms, {page.Length / 1000.0:0} kB each");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     /// <summary>Milliseconds of processor time the server used for one request.</summary>

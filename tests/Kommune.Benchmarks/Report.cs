@@ -3,7 +3,7 @@ namespace Kommune.Benchmarks;
 /// <summary>Runs the sections that are asked for, all when none is named, and prints one table.</summary>
 internal static class Report
 {
-    private static readonly string[] HostSections = ["start", "memory", "bytes", "page"];
+    private static readonly string[] HostSections = ["start", "memory", "bytes", "page", "guide"];
     private static readonly string[] AuditSections = ["audit-write", "audit-verify"];
     private static readonly string[] AccessSections = ["access-list"];
     private static readonly string[] Sections = [.. HostSections, .. AuditSections, .. AccessSections];

@@ -14,6 +14,8 @@ namespace Kommune.Host.Login;
 /// </summary>
 internal static class LoginServices
 {
+    public const string SessionCookie = "kommune-session";
+
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
     public static void AddLogin(this IServiceCollection services, HostSettings settings)
@@ -21,7 +23,7 @@ internal static class LoginServices
         services.AddScoped<DemoLogins>();
         services.AddAuthentication(Scheme).AddCookie(options =>
         {
-            options.Cookie.Name = "kommune-session";
+            options.Cookie.Name = SessionCookie;
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.ExpireTimeSpan = settings.IdleLimit;

@@ -34,6 +34,8 @@ internal static class EndpointRule
             yield return $"{name} declares {(showsNobody ? "both" : "neither")} ShowsPerson {(showsNobody ? "and" : "nor")} ShowsNoPerson.";
         if (shows.Count > 0 && open.Count > 0)
             yield return $"{name} is open to all and shows a person.";
+        if (endpoint.Metadata.GetMetadata<SameForAllAttribute>() is not null && (open.Count == 0 || !showsNobody))
+            yield return $"{name} is the same for all, but is not open to all or shows a person.";
         foreach (var permission in demanded.Where(permission => !IsDeclared(permission.Id, permissions)))
             yield return $"{name} demands the permission {permission.Id}, which nobody has declared.";
         foreach (var show in shows)
