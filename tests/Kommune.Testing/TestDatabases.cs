@@ -13,13 +13,22 @@ internal static class TestDatabases
 {
     private static readonly ConcurrentDictionary<Database, (DatabaseChoice Choice, string File)> Made = new();
 
-    /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
+    /// <summary><c>sqlite</c>, <c>postgres</c> or <c>sqlserver</c>.</summary>
     public static string Engine { get; } = Environment.GetEnvironmentVariable("KOMMUNE_TEST_ENGINE") ?? Databases.Sqlite;
 
     /// <summary>Where a new, empty database is.</summary>
-    public static DatabaseChoice Choose() => Engine == Databases.Sqlite
-        ? new DatabaseChoice()
-        : new DatabaseChoice { Provider = Engine, ConnectionString = PostgresServer.NewDatabase() };
+    public static DatabaseChoice Choose() => Choose(Engine);
+
+    public static DatabaseChoice Choose(string engine) => new()
+    {
+        Provider = engine,
+        ConnectionString = engine switch
+        {
+            Databases.Postgres => PostgresServer.NewDatabase(),
+            Databases.SqlServer => SqlServerServer.NewDatabase(),
+            _ => null,
+        },
+    };
 
     /// <param name="folder">A folder of the test's own.</param>
     public static Database Create(string folder) => Open(Choose(), Path.Combine(folder, "fjellhavn.db"));
@@ -34,10 +43,17 @@ internal static class TestDatabases
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The test's own words.
         command.CommandText = database.Migrations.Types.Aggregate(sql, (text, type) => text.Replace($"{{{{{type.Key}}}}}", type.Value, StringComparison.Ordinal))
-            .Replace("{{counted}}", Engine == Databases.Sqlite ? "integer primary key autoincrement" : "bigint generated always as identity primary key", StringComparison.Ordinal);
+            .Replace("{{counted}}", Counted(), StringComparison.Ordinal);
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
     }
+
+    private static string Counted() => Engine switch
+    {
+        Databases.Sqlite => "integer primary key autoincrement",
+        Databases.SqlServer => "bigint identity primary key",
+        _ => "bigint generated always as identity primary key",
+    };
 
     /// <summary>Closes a database and takes it away.</summary>
     public static async Task Remove(Database database)
@@ -63,7 +79,9 @@ internal static class TestDatabases
 
     private static void Remove(DatabaseChoice choice)
     {
-        if (choice.ConnectionString is { } server) PostgresServer.Drop(server);
+        if (choice.ConnectionString is not { } server) return;
+        if (choice.Provider == Databases.SqlServer) SqlServerServer.Drop(server);
+        else PostgresServer.Drop(server);
     }
 
     private static Database Open(DatabaseChoice choice, string file)

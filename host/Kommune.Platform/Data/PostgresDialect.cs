@@ -21,10 +21,10 @@ internal sealed partial class PostgresDialect : SqlDialect
     public override object List<T>(IEnumerable<T> values) => values.ToArray();
 
     /// <summary>A missing value has no type of its own, and PostgreSQL does not guess one from <c>@x is null</c>.</summary>
-    public override DbType? TypeOf<T>() =>
-        typeof(T) == typeof(Guid) ? DbType.Guid
-        : typeof(T) == typeof(DateTimeOffset) ? DbType.DateTimeOffset
-        : typeof(T) == typeof(DateOnly) ? DbType.Date
+    public override DbType? TypeOf(Type type) =>
+        type == typeof(Guid) ? DbType.Guid
+        : type == typeof(DateTimeOffset) ? DbType.DateTimeOffset
+        : type == typeof(DateOnly) ? DbType.Date
         : null;
 
     public override string Top(string sql) => sql + "\nlimit @" + TakeParameter;

@@ -15,7 +15,7 @@ internal static class SearchText
     public static string Normalise(string text) =>
         string.Join(' ', Norwegian.ToLower(text.Normalize(NormalizationForm.FormC)).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>A value for <c>like @pattern escape '!'</c> that finds the normalised text anywhere; % and _ in it are plain characters.</summary>
+    /// <summary>A value for <c>like @pattern escape '!'</c> that finds the normalised text anywhere; %, _ and [ in it are plain characters.</summary>
     public static string Containing(string text) => "%" + Escape(Normalise(text)) + "%";
 
     /// <summary>As <see cref="Containing"/>, at the beginning only.</summary>
@@ -24,5 +24,6 @@ internal static class SearchText
     private static string Escape(string text) => text
         .Replace("!", "!!", StringComparison.Ordinal)
         .Replace("%", "!%", StringComparison.Ordinal)
-        .Replace("_", "!_", StringComparison.Ordinal);
+        .Replace("_", "!_", StringComparison.Ordinal)
+        .Replace("[", "![", StringComparison.Ordinal); // begins a set of characters on SQL Server
 }

@@ -1,4 +1,5 @@
 using System.Data;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -20,7 +21,7 @@ internal abstract class SqlDialect
     public abstract object List<T>(IEnumerable<T> values);
 
     /// <summary>What the driver has to be told about a value of this type, which may be missing.</summary>
-    public virtual DbType? TypeOf<T>() => null;
+    public virtual DbType? TypeOf(Type type) => null;
 
     /// <summary>The query, limited to <c>@kp_take</c> rows.</summary>
     public abstract string Top(string sql);
@@ -43,6 +44,7 @@ internal abstract class SqlDialect
     {
         SqliteParameter => SqliteDialect.Instance,
         NpgsqlParameter => PostgresDialect.Instance,
+        SqlParameter => SqlServerDialect.Instance,
         _ => throw new NotSupportedException($"No dialect for {parameter.GetType().Name}."),
     };
 }

@@ -32,7 +32,8 @@ internal static class StatementValues
     {
         var taken = new DynamicParameters();
         foreach (var property in Shape(values).Properties)
-            taken.Add(property.Name, property.GetValue(values) switch
+        {
+            var value = property.GetValue(values) switch
             {
                 IEnumerable<Guid> ids => dialect.List(ids),
                 IEnumerable<DateTimeOffset> instants => dialect.List(instants.Select(InstantHandler.Stored)),
@@ -40,8 +41,10 @@ internal static class StatementValues
                 IEnumerable<int> numbers => dialect.List(numbers),
                 IEnumerable<long> numbers => dialect.List(numbers),
                 IEnumerable<string> texts => dialect.List(texts),
-                var value => value,
-            });
+                var one => one,
+            };
+            taken.Add(property.Name, value, value is null ? dialect.TypeOf(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) : null);
+        }
         return taken;
     }
 

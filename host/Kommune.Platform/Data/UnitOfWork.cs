@@ -69,11 +69,12 @@ internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork
                 await next.Run();
             }
             if (_state == State.Failed) throw Ended();
-            if (_session is not null)
+            // SQL Server has no transactions that only read: whatever came in by way of a query is rolled back.
+            if (_session is not null && canWrite)
             {
-                if (canWrite) CrashPoint.Pass(CrashPoint.BeforeCommit);
+                CrashPoint.Pass(CrashPoint.BeforeCommit);
                 await _session.Transaction.CommitAsync();
-                if (canWrite) CrashPoint.Pass(CrashPoint.AfterCommit);
+                CrashPoint.Pass(CrashPoint.AfterCommit);
             }
         }
         catch

@@ -11,7 +11,7 @@ internal abstract class ValueHandler<T> : SqlMapper.ITypeHandler where T : struc
     public void SetValue(IDbDataParameter parameter, object value)
     {
         var dialect = SqlDialect.Of(parameter);
-        if (dialect.TypeOf<T>() is { } type) parameter.DbType = type;
+        if (dialect.TypeOf(typeof(T)) is { } type) parameter.DbType = type;
         parameter.Value = value is T given ? Form(dialect, given) : DBNull.Value;
     }
 

@@ -1,5 +1,7 @@
 using Kommune.Platform.Data;
+using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Kommune.Platform.Tenancy;
 
@@ -8,8 +10,9 @@ internal static class Databases
 {
     public const string Sqlite = "sqlite";
     public const string Postgres = "postgres";
+    public const string SqlServer = "sqlserver";
 
-    public static readonly IReadOnlyList<string> Providers = [Sqlite, Postgres];
+    public static readonly IReadOnlyList<string> Providers = [Sqlite, Postgres, SqlServer];
 
     /// <param name="choice">What the municipality has chosen.</param>
     /// <param name="file">Where an embedded database lies.</param>
@@ -18,6 +21,7 @@ internal static class Databases
     {
         Sqlite => new SqliteDatabase(file, loggers.CreateLogger<SqliteDatabase>()),
         Postgres => new PostgresDatabase(choice.ConnectionString!, loggers.CreateLogger<PostgresDatabase>()),
+        SqlServer => new SqlServerDatabase(choice.ConnectionString!, loggers.CreateLogger<SqlServerDatabase>()),
         _ => throw new NotSupportedException($"There is no provider {choice.Provider}."),
     };
 
@@ -30,10 +34,12 @@ internal static class Databases
         if (string.IsNullOrWhiteSpace(choice.ConnectionString)) return $"database.connectionString: is missing; {choice.Provider} needs one";
         try
         {
-            var settings = new Npgsql.NpgsqlConnectionStringBuilder(choice.ConnectionString);
-            return settings.Database is null or "" ? "database.connectionString: names no database" : null;
+            var database = choice.Provider == SqlServer
+                ? new SqlConnectionStringBuilder(choice.ConnectionString).InitialCatalog
+                : new NpgsqlConnectionStringBuilder(choice.ConnectionString).Database;
+            return database is null or "" ? "database.connectionString: names no database" : null;
         }
-        catch (ArgumentException failure)
+        catch (Exception failure) when (failure is ArgumentException or FormatException)
         {
             // The whole text may hold a password; the driver's words name the setting only.
             return $"database.connectionString: {failure.Message.ReplaceLineEndings(" ")}";
