@@ -1,5 +1,6 @@
 using System.Net;
 using Kommune.Host.Mail;
+using Kommune.Platform.Backup;
 using Kommune.Platform.Mail;
 
 namespace Kommune.Host;
@@ -25,6 +26,9 @@ internal sealed record HostSettings
     /// <summary>Where mail goes out; off when nothing is said.</summary>
     public MailSettings Mail { get; init; } = MailSettings.Off;
 
+    /// <summary>Where the nights' backups go, and how many are kept.</summary>
+    public BackupSettings Backup { get; init; } = new();
+
     public string ModulesFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "modules");
     public string KeysFolder => Path.Combine(DataFolder, "keys");
 
@@ -42,6 +46,11 @@ internal sealed record HostSettings
             DemoModules = section["DemoModules"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             IdleLimit = TimeSpan.FromMinutes(Number(section, "IdleMinutes", 1, 24 * 60)),
             Mail = MailConfiguration.Read(section.GetSection("Mail")),
+            Backup = new BackupSettings
+            {
+                To = section["Backup:To"] is { Length: > 0 } to ? Path.GetFullPath(to) : null,
+                Keep = section["Backup:Keep"] is null ? new BackupSettings().Keep : Number(section, "Backup:Keep", 0, 1000),
+            },
             ModulesFolder = Path.GetFullPath(section["Modules"] ?? Path.Combine(AppContext.BaseDirectory, "modules")),
         };
     }

@@ -59,6 +59,7 @@ internal sealed class KommuneHost : IAsyncDisposable
             ModulesFolder = settings.ModulesFolder,
             AllowSyntheticIds = settings.IsDevelopment,
             RunJobs = settings.Jobs,
+            Backup = settings.Backup,
             Mail = settings.Mail,
         }, Permissions.All, PersonResource.Kind);
         AddWeb(builder.Services, settings);

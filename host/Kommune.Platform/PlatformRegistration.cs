@@ -2,6 +2,7 @@ using Kommune.Contracts;
 using Kommune.Platform.Access;
 using Kommune.Platform.Ages;
 using Kommune.Platform.Audit;
+using Kommune.Platform.Backup;
 using Kommune.Platform.Bus;
 using Kommune.Platform.Data;
 using Kommune.Platform.Insight;
@@ -45,7 +46,11 @@ internal static class PlatformRegistration
         services.AddSingleton(new DataFolder(settings.DataFolder));
         services.AddSingleton(provider => TenantDirectory.Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<IReadOnlyList<ModuleScripts>>([.. catalog.Modules.Select(module => ModuleScripts.Of(module.Manifest, module.Assembly))]);
+        services.AddSingleton<Secrets>();
+        // Asked for when a database is there: secrets are made at first use, and most commands need none.
+        services.AddSingleton<Func<Secrets>>(provider => provider.GetRequiredService<Secrets>);
         services.AddSingleton<PlatformMigrations>();
+        services.AddBackup(settings.Backup, settings.RunJobs);
         services.AddSingleton(new Permissions([.. permissions, .. catalog.Modules.SelectMany(module => module.Permissions)]));
         services.AddSingleton(new ResourceKinds([.. kinds, .. catalog.Modules.SelectMany(module => module.ResourceKinds)]));
         services.AddSingleton<INationalIdKeys>(_ => NationalIdKeyFile.Open(settings.DataFolder));

@@ -1,3 +1,4 @@
+using Kommune.Platform.Backup;
 using Kommune.Platform.Mail;
 
 namespace Kommune.Platform;
@@ -14,6 +15,9 @@ internal sealed record PlatformSettings
 
     /// <summary>This process runs the daily jobs.</summary>
     public bool RunJobs { get; init; } = true;
+
+    /// <summary>Where the nights' backups go.</summary>
+    public BackupSettings Backup { get; init; } = new();
 
     /// <summary>Where mail goes out.</summary>
     public MailSettings Mail { get; init; } = MailSettings.Off;

@@ -26,4 +26,7 @@ public interface IMigrationEngine
 
     /// <summary>A query that counts tables with the name in <c>@name</c>.</summary>
     string CountTables { get; }
+
+    /// <summary>A query that lists the names of all tables, for backup and moving.</summary>
+    string ListTables => "select table_name from information_schema.tables where table_type = 'BASE TABLE' order by table_name";
 }

@@ -25,6 +25,9 @@ public sealed class PostgresMigrationEngine : IMigrationEngine
     /// <inheritdoc/>
     public string CountTables => "select count(*) from information_schema.tables where table_schema = current_schema() and table_name = @name";
 
+    /// <inheritdoc/>
+    public string ListTables => "select table_name::text from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE' order by table_name collate \"C\"";
+
     /// <summary>Ends with the session, so a runner that was killed leaves nothing behind.</summary>
     public async Task<IAsyncDisposable> Lock(DbConnection connection, CancellationToken cancellationToken)
     {

@@ -25,6 +25,9 @@ public sealed class SqliteMigrationEngine : IMigrationEngine
     /// <inheritdoc/>
     public string CountTables => "select count(*) from sqlite_master where type = 'table' and name = @name";
 
+    /// <inheritdoc/>
+    public string ListTables => "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name";
+
     /// <summary>Nothing to hold between scripts: a lock file would have to be cleaned up after a kill.</summary>
     public Task<IAsyncDisposable> Lock(DbConnection connection, CancellationToken cancellationToken) =>
         Task.FromResult<IAsyncDisposable>(new Nothing());

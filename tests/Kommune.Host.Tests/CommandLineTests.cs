@@ -156,22 +156,5 @@ internal sealed class CommandLineTests
         return (int)program.EntryPoint!.Invoke(null, [arguments])!;
     }
 
-    private async Task<(int Code, string Out, string Error)> Run(params string[] arguments)
-    {
-        var (oldOut, oldError) = (Console.Out, Console.Error);
-        await using var output = new StringWriter();
-        await using var error = new StringWriter();
-        Console.SetOut(output);
-        Console.SetError(error);
-        try
-        {
-            var code = await KommuneCommand.Create().Parse([.. arguments, "--data", _data]).InvokeAsync();
-            return (code, output.ToString(), error.ToString());
-        }
-        finally
-        {
-            Console.SetOut(oldOut);
-            Console.SetError(oldError);
-        }
-    }
+    private Task<(int Code, string Out, string Error)> Run(params string[] arguments) => CommandLine.Run(_data, arguments);
 }

@@ -1,4 +1,5 @@
 using Kommune.Migrations;
+using Kommune.Platform.Backup;
 using Kommune.Platform.Data;
 using Kommune.Platform.Tenancy;
 
@@ -13,7 +14,7 @@ internal static class Refusals
         {
             return await command();
         }
-        catch (Exception exception) when (exception is ConfigurationMistakeException or MunicipalityFileException or DatabaseInUseException or MigrationException
+        catch (Exception exception) when (exception is ConfigurationMistakeException or MunicipalityFileException or DatabaseInUseException or MigrationException or BackupException
             or UnauthorizedAccessException or IOException)
         {
             await Console.Error.WriteLineAsync(exception.Message);

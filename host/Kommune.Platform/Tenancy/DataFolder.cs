@@ -2,7 +2,7 @@ using Kommune.Contracts;
 
 namespace Kommune.Platform.Tenancy;
 
-/// <summary>Where things lie: <c>municipalities/&lt;key&gt;/municipality.json</c>, <c>&lt;key&gt;.db</c> beside it, <c>keys/</c> and <c>checkpoints/</c>.</summary>
+/// <summary>Where things lie: <c>municipalities/&lt;key&gt;/municipality.json</c>, <c>&lt;key&gt;.db</c> beside it, <c>keys/</c>, <c>checkpoints/</c> and <c>backups/</c>.</summary>
 internal sealed class DataFolder(string root)
 {
     public const string FileName = "municipality.json";
@@ -22,6 +22,9 @@ internal sealed class DataFolder(string root)
 
     /// <summary>Signed checkpoints of the read log, outside the database on purpose.</summary>
     public string Checkpoints(string key) => Path.Combine(Root, "checkpoints", key + ".txt");
+
+    /// <summary>Where backups go when nothing else is said. Copy them to another machine, apart from <see cref="Keys"/>.</summary>
+    public string Backups => Path.Combine(Root, "backups");
 
     /// <summary>A new municipality with a folder of its own. Its database is made at the next migration.</summary>
     /// <exception cref="MunicipalityFileException">When it exists already, or what is said of it cannot be right.</exception>

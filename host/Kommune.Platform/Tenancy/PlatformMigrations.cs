@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Kommune.Platform.Tenancy;
 
 /// <summary>Brings each municipality's tables up to the program: the platform's first, then those of the modules it has switched on.</summary>
-internal sealed class PlatformMigrations(IReadOnlyList<ModuleScripts> modules, TimeProvider clock, ILogger<PlatformMigrations> logger)
+internal sealed class PlatformMigrations(IReadOnlyList<ModuleScripts> modules, TimeProvider clock, ILogger<PlatformMigrations> logger, Func<Secrets>? secrets = null)
 {
     /// <summary>Area of the platform's own tables.</summary>
     public const string Platform = "platform";
@@ -37,6 +37,11 @@ internal sealed class PlatformMigrations(IReadOnlyList<ModuleScripts> modules, T
     {
         var platform = await Apply(tenant, PlatformScripts, cancellationToken);
         if (platform.Failure is not null) return [platform];
+        if (secrets is not null && await secrets().Check(tenant.Database) is { } refusal)
+        {
+            tenant.TurnOff(Platform, refusal);
+            return [platform with { Failure = refusal }];
+        }
 
         var chosen = await Chosen(tenant);
         var reports = new List<AreaReport> { platform };
@@ -55,6 +60,8 @@ internal sealed class PlatformMigrations(IReadOnlyList<ModuleScripts> modules, T
     {
         var reports = new List<AreaReport>();
         foreach (var area in await Areas(tenant)) reports.Add(await Look(tenant, area, cancellationToken));
+        if (secrets is not null && reports[0] is { Failure: null, Pending.Count: 0 } && await secrets().Look(tenant.Database) is { } refusal)
+            reports[0] = reports[0] with { Failure = refusal };
         return reports;
     }
 
