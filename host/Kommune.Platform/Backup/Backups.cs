@@ -61,8 +61,7 @@ internal sealed class Backups(DataFolder data, Secrets secrets, TimeProvider clo
     private async Task<BackupManifest> Describe(string key, DateTimeOffset takenAt, string part, CancellationToken cancellation)
     {
         var (tables, head, checkpoints) = await Look(Path.Combine(part, DatabaseFile), cancellation);
-        // SQLite leaves a copy to the operating system's cache.
-        await using (var copy = new FileStream(Path.Combine(part, DatabaseFile), FileMode.Open, FileAccess.ReadWrite)) copy.Flush(flushToDisk: true);
+        ToDisk(Path.Combine(part, DatabaseFile));
         await File.WriteAllLinesAsync(Path.Combine(part, CheckpointFile), checkpoints, cancellation);
         return new BackupManifest
         {
@@ -84,6 +83,13 @@ internal sealed class Backups(DataFolder data, Secrets secrets, TimeProvider clo
         if (!tables.ContainsKey("kp_audit_checkpoint")) throw new BackupException("The database has not had the platform's scripts yet: run migrate first.");
         await using var session = await database.Open(canWrite: false);
         return (tables, await AuditLog.Head(session, cancellation), await AuditLog.Checkpoints(session, cancellation));
+    }
+
+    /// <summary>A copy lies in the operating system's cache only.</summary>
+    internal static void ToDisk(string path)
+    {
+        using var copy = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        copy.Flush(flushToDisk: true);
     }
 
     internal static string Hash(string path)

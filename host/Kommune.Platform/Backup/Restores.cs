@@ -135,7 +135,6 @@ internal sealed class Restores(
     private static void Copy(string from, string to)
     {
         File.Copy(from, to, overwrite: true);
-        using var copy = new FileStream(to, FileMode.Open, FileAccess.ReadWrite);
-        copy.Flush(flushToDisk: true);
+        Backups.ToDisk(to);
     }
 }
