@@ -1,0 +1,11 @@
+namespace Kommune.Stafettlogg;
+
+internal enum GoalStatus
+{
+    Unknown = 0,
+    Open,
+    Reached,
+
+    /// <summary>No longer what matters.</summary>
+    Left,
+}

@@ -1,0 +1,38 @@
+namespace Kommune.Stafettlogg;
+
+/// <summary>Everything a log is, as it is stored. Who holds the baton is not here: the platform's record of responsibility is the only one.</summary>
+internal sealed record LogDocument
+{
+    public required Guid Id { get; init; }
+    public required Guid SubjectId { get; init; }
+    public LogState State { get; init; } = LogState.Proposed;
+
+    /// <summary>The state a log that has lost its consent goes back to.</summary>
+    public LogState? Before { get; init; }
+    public int Version { get; init; }
+    public required int Level { get; init; }
+    public required DateOnly AskedOn { get; init; }
+    public required Guid AskedById { get; init; }
+    public DateOnly? OpenedOn { get; init; }
+
+    /// <summary>Why there is a log, in one sentence agreed with the family.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What the child knew before the family was asked: <c>informed</c>, <c>heard</c> or <c>not-able</c> (R20).</summary>
+    public string? ChildsView { get; init; }
+
+    /// <summary>The next day somebody does something: a meeting, or a talk.</summary>
+    public DateOnly? NextOn { get; init; }
+    public IReadOnlyList<LevelChange> Levels { get; init; } = [];
+    public IReadOnlyList<LogParticipant> Participants { get; init; } = [];
+    public IReadOnlyList<Objection> Objections { get; init; } = [];
+    public IReadOnlyList<Voice> Voices { get; init; } = [];
+    public IReadOnlyList<BrightMoment> BrightMoments { get; init; } = [];
+    public IReadOnlyList<LogGoal> Goals { get; init; } = [];
+    public IReadOnlyList<LogMeasure> Measures { get; init; } = [];
+    public IReadOnlyList<LogEvaluation> Evaluations { get; init; } = [];
+    public IReadOnlyList<LogMessage> Messages { get; init; } = [];
+    public IReadOnlyList<LogNote> Notes { get; init; } = [];
+    public LogPause? Pause { get; init; }
+    public LogClosing? Closing { get; init; }
+}

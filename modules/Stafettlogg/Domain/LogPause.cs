@@ -1,0 +1,7 @@
+namespace Kommune.Stafettlogg;
+
+internal sealed record LogPause
+{
+    public required string Reason { get; init; }
+    public required DateOnly NextContact { get; init; }
+}

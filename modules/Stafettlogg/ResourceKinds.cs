@@ -1,0 +1,27 @@
+using Kommune.Contracts;
+
+namespace Kommune.Stafettlogg;
+
+/// <summary>What this module keeps about people.</summary>
+internal static class ResourceKinds
+{
+    public const string LogId = "relay-log";
+
+    /// <summary>
+    /// Topics are sections: a family says yes to a service and a topic, and goals, measures, agenda, messages and search follow it (R17). The
+    /// lead service as such has nothing but the title: holding the baton is one person's work, and the leader's is to see dates (R26).
+    /// </summary>
+    public static ResourceKind Log { get; } = new()
+    {
+        Id = LogId,
+        Page = "/stafettlogg/logs/{id}",
+        Sections =
+        [
+            new() { Id = Section.Title, LeadServiceReads = true },
+            new() { Id = Topics.Voice, Shareable = true },
+            new() { Id = Topics.Strengths, Shareable = true },
+            .. Topics.OfContent.Select(topic => new Section { Id = topic, Shareable = true, Health = topic == Topics.Health }),
+            new() { Id = Section.Consents },
+        ],
+    };
+}
