@@ -168,6 +168,7 @@ internal sealed class KommuneHost : IAsyncDisposable
         app.MapConsents();
         app.MapInsight();
         app.MapLead();
+        app.MapHandover();
         // The last gate: a module with an address outside its prefix falls here, before anything of it is used.
         app.MapModuleEndpoints(catalog);
         var subscriptions = app.Services.GetRequiredService<Subscriptions>();

@@ -24,6 +24,12 @@ public interface IResources
     /// <summary>Open resources that an employee is responsible for now, of all modules: "my cases", also as acting holder (R52).</summary>
     Task<IReadOnlyList<Resource>> HeldBy(Guid employeeId);
 
+    /// <summary>Who has answered for a resource and who answers now, the first first. It is never changed afterwards.</summary>
+    Task<IReadOnlyList<HeldPeriod>> History(Guid resourceId);
+
+    /// <summary>The question to take over that is under way, or null: the one who answers now goes on doing so until it is accepted and its day has come (R51).</summary>
+    Task<OpenHandover?> Handover(Guid resourceId);
+
     /// <summary>Resources about a person, of all modules, with no access check: for rules, never for showing.</summary>
     Task<IReadOnlyList<Resource>> About(Guid subjectId);
 }

@@ -11,4 +11,10 @@ public sealed record ResourceKind
 
     /// <summary>Address of the resource's own page with <c>{id}</c> for its id; null when it has none. There a person can see what a service would see.</summary>
     public string? Page { get; init; }
+
+    /// <summary>
+    /// Another service takes over only when those who decide have said yes to it seeing all that can be shared (R13). Otherwise those who answer
+    /// for services decide which one leads (R55).
+    /// </summary>
+    public bool TakeoverNeedsConsent { get; init; }
 }

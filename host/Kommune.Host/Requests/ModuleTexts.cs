@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using Kommune.Platform.Modules;
 using Microsoft.Extensions.Localization;
 
@@ -6,11 +8,9 @@ namespace Kommune.Host.Requests;
 /// <summary>Words by key, wherever they are defined: in a module, in the kit, or in one of the shell's own sets.</summary>
 internal sealed class ModuleTexts(IStringLocalizerFactory localizers, ModuleCatalog catalog)
 {
-    private static readonly IReadOnlyList<Type> OfShell =
-    [
-        .. typeof(Texts).Assembly.GetManifestResourceNames()
-            .Select(name => typeof(Texts).Assembly.GetType(Path.GetFileNameWithoutExtension(name))).OfType<Type>().Prepend(typeof(Texts)).Distinct(),
-    ];
+    private static readonly IReadOnlyList<Type> OfShell = [.. In(typeof(Texts).Assembly).Prepend(typeof(Texts)).Distinct()];
+
+    private static readonly ConcurrentDictionary<Assembly, IReadOnlyList<Type>> OfModules = new();
 
     public string? Find(string key, params object[] values)
     {
@@ -22,8 +22,11 @@ internal sealed class ModuleTexts(IStringLocalizerFactory localizers, ModuleCata
     private IEnumerable<IStringLocalizer> Sources()
     {
         foreach (var module in catalog.Modules)
-            if (module.Assembly.GetTypes().FirstOrDefault(type => type.Name == nameof(Texts)) is { } marker) yield return localizers.Create(marker);
+            foreach (var marker in OfModules.GetOrAdd(module.Assembly, In)) yield return localizers.Create(marker);
         yield return localizers.Create(typeof(Ui.Texts));
         foreach (var marker in OfShell) yield return localizers.Create(marker);
     }
+
+    private static IReadOnlyList<Type> In(Assembly assembly) =>
+        [.. assembly.GetManifestResourceNames().Select(name => assembly.GetType(Path.GetFileNameWithoutExtension(name))).OfType<Type>()];
 }

@@ -1,9 +1,11 @@
 using Kommune.Contracts;
 using Kommune.Platform.People;
+using Kommune.Platform.Responsibility;
 
 namespace Kommune.Platform.Access;
 
-internal sealed class Resources(IUnitOfWork unitOfWork, ResourceKinds kinds, TimeProvider clock) : IResources
+internal sealed class Resources(
+    IUnitOfWork unitOfWork, ResourceKinds kinds, Holdings holdings, HolderStore holders, BatonStore batons, BatonHistory history, BatonKeeper keeper, TimeProvider clock) : IResources
 {
     public async Task Register(Resource resource, Guid responsiblePersonId, string role)
     {
@@ -12,31 +14,34 @@ internal sealed class Resources(IUnitOfWork unitOfWork, ResourceKinds kinds, Tim
         await unitOfWork.Execute(
             "insert into kp_resource (id, kind, subject_id, lead_unit_id, registered_at) values (@id, @kind, @subjectId, @leadUnitId, @now)",
             new { id = resource.Id, kind = resource.Kind, subjectId = resource.SubjectId, leadUnitId = resource.LeadUnitId, now = clock.GetUtcNow() });
-        await Begin(resource.Id, responsiblePersonId, role, clock.GetUtcNow());
+        await holdings.Begin(resource.Id, responsiblePersonId, role, clock.GetUtcNow());
     }
 
-    public async Task ChangeResponsible(Guid resourceId, Guid responsiblePersonId, string role, Guid? leadUnitId = null)
-    {
-        var now = clock.GetUtcNow();
-        var ended = await unitOfWork.Execute(
-            "update kp_responsibility set ended_at = @now where resource_id = @resourceId and ended_at is null", new { resourceId, now });
-        if (ended == 0)
-            throw new NotFoundException();
-        await Begin(resourceId, responsiblePersonId, role, now);
-        if (leadUnitId is { } unit)
-            await unitOfWork.Execute("update kp_resource set lead_unit_id = @unit where id = @resourceId", new { resourceId, unit });
-    }
+    public Task ChangeResponsible(Guid resourceId, Guid responsiblePersonId, string role, Guid? leadUnitId = null) =>
+        holdings.Change(resourceId, responsiblePersonId, role, leadUnitId);
 
     public async Task Close(Guid resourceId)
     {
+        if (await holders.Of(resourceId) is not { ClosedAt: null } held) return;
+        var before = await batons.Of(held);
+        var step = before.Close();
         var now = clock.GetUtcNow();
-        if (await unitOfWork.Execute("update kp_resource set closed_at = @now where id = @resourceId and closed_at is null", new { resourceId, now }) == 0)
-            return;
+        await unitOfWork.Execute("update kp_resource set closed_at = @now where id = @resourceId and closed_at is null", new { resourceId, now });
         await unitOfWork.Execute("update kp_grant set ends_at = @now where resource_id = @resourceId and ends_at is null", new { resourceId, now });
+        await batons.EndOffer(held, step);
+        await batons.SetClock(held, before, step.After);
     }
 
-    public Task Reopen(Guid resourceId) =>
-        unitOfWork.Execute("update kp_resource set closed_at = null where id = @resourceId", new { resourceId });
+    public async Task Reopen(Guid resourceId)
+    {
+        if (await holders.Of(resourceId) is not { ClosedAt: not null } held) return;
+        await unitOfWork.Execute("update kp_resource set closed_at = null where id = @resourceId", new { resourceId });
+        await keeper.Reopen(held);
+    }
+
+    public Task<IReadOnlyList<HeldPeriod>> History(Guid resourceId) => history.Of(resourceId);
+
+    public Task<OpenHandover?> Handover(Guid resourceId) => history.Open(resourceId);
 
     public async Task<IReadOnlyDictionary<Guid, ResponsibleContact>> Responsible(IReadOnlyCollection<Guid> resourceIds)
     {
@@ -88,18 +93,6 @@ internal sealed class Resources(IUnitOfWork unitOfWork, ResourceKinds kinds, Tim
             """,
             new { employeeId });
         return [.. rows.Select(row => row.ToResource())];
-    }
-
-    private async Task Begin(Guid resourceId, Guid personId, string role, DateTimeOffset now)
-    {
-        var employments = await unitOfWork.Find<int>(
-            "select count(*) from kp_employment where person_id = @personId and valid_from <= @today and (valid_to is null or valid_to >= @today)",
-            new { personId, today = clock.Today() });
-        if (employments == 0)
-            throw new RuleViolationException("problem.responsible-not-employed", "Responsible");
-        await unitOfWork.Execute(
-            "insert into kp_responsibility (id, resource_id, person_id, role, started_at) values (@id, @resourceId, @personId, @role, @now)",
-            new { id = Guid.CreateVersion7(), resourceId, personId, role, now });
     }
 
     /// <summary>Somebody always answers: where nobody is named as stand-in, the unit's own phone does (R53).</summary>

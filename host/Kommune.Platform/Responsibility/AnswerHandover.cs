@@ -4,8 +4,8 @@ namespace Kommune.Platform.Responsibility;
 
 /// <summary>The one who is asked says yes or no; the one who asked may take the question back until then (R51).</summary>
 internal sealed class AnswerHandover(
-    IAccess access, IAuditTrail audit, HolderStore holders, HandoverStore handovers, CompleteHandover complete, Candidates candidates, ITasks tasks,
-    INotices notices, TimeProvider clock)
+    IAccess access, IAuditTrail audit, HolderStore holders, HandoverStore handovers, BatonStore batons, BatonFactsLoader facts, BatonKeeper keeper, ITasks tasks,
+    INotices notices)
 {
     /// <summary>
     /// The offer, for the one who is asked. Whoever shall decide on taking over must know whose case it is; nothing more is opened by being
@@ -29,10 +29,13 @@ internal sealed class AnswerHandover(
     public async Task Accept(Guid resourceId)
     {
         var (offer, held) = await Mine(resourceId);
-        if (!await candidates.MayHold(offer.ToPersonId, resourceId)) throw new RuleViolationException("problem.handover-not-possible");
+        var before = await batons.Of(held);
+        var step = before.Accept(access.Actor.PersonId, await facts.Load(held, offer.ToPersonId, offer.ToUnitId));
+        if (step.Problems.Count > 0) throw new RuleViolationException(step.Problems);
         await handovers.Answer(offer, HandoverAnswer.Accepted, reason: null);
         await Answered(offer, held, "handover-accepted");
-        if (offer.StartsOn <= clock.Today()) await complete.Do(offer);
+        await keeper.Carry(held, before, step, offer);
+        keeper.Tell(offer, "accepted");
     }
 
     public async Task Refuse(Guid resourceId, string? reason)
@@ -40,9 +43,13 @@ internal sealed class AnswerHandover(
         var (offer, held) = await Mine(resourceId);
         if (string.IsNullOrWhiteSpace(reason)) throw new RuleViolationException("problem.handover-reason", "Reason");
         if (reason.Length > OfferHandover.MostWords) throw new RuleViolationException("problem.handover-words", "Reason");
+        var before = await batons.Of(held);
+        var step = before.Refuse(access.Actor.PersonId);
+        if (step.Problems.Count > 0) throw new RuleViolationException(step.Problems);
         await handovers.Answer(offer, HandoverAnswer.Refused, reason.Trim());
-        await handovers.End(offer, HandoverAnswer.Refused);
         await Answered(offer, held, "handover-refused");
+        await keeper.Carry(held, before, step, offer);
+        keeper.Tell(offer, "refused");
     }
 
     /// <summary>By whoever could have made the offer.</summary>
@@ -51,9 +58,11 @@ internal sealed class AnswerHandover(
         var held = await holders.Of(resourceId) ?? throw new AccessDeniedException(DenyReason.NoRelation);
         await access.Demand(resourceId, Section.Title, Right.Read, "handover-withdrawn");
         if (!OfferHandover.IsPossible(access.Actor, held)) throw new AccessDeniedException(DenyReason.RightTooLow);
-        if (await handovers.OpenOf(resourceId) is not { } offer) throw new RuleViolationException("problem.handover-gone");
-        await handovers.End(offer, HandoverAnswer.Withdrawn);
-        await tasks.Close(OfferHandover.AnswerTask(offer.Id), "withdrawn");
+        var before = await batons.Of(held);
+        var step = before.Withdraw();
+        if (step.Problems.Count > 0 || await handovers.OpenOf(resourceId) is not { } offer) throw new RuleViolationException("problem.handover-gone");
+        await keeper.Carry(held, before, step, offer);
+        keeper.Tell(offer, "withdrawn");
         // Of the case itself whoever is no longer asked may know nothing more.
         await notices.Send(new() { PersonId = offer.ToPersonId, Kind = "handover-withdrawn", Href = "/" });
     }
@@ -71,7 +80,7 @@ internal sealed class AnswerHandover(
     private async Task Answered(HandoverRow offer, Holder held, string kind)
     {
         await audit.Record(new() { SubjectId = held.SubjectId, ResourceId = held.ResourceId, ResourceKind = held.Kind, Sections = [Section.Title], Action = kind, Basis = AccessBasis.Responsible });
-        await tasks.Close(OfferHandover.AnswerTask(offer.Id), kind);
+        await tasks.Close(BatonStore.AnswerTask(offer.Id), kind);
         foreach (var person in new[] { offer.OfferedBy, held.PersonId }.Distinct())
             await notices.Send(new() { PersonId = person, Kind = kind, ResourceId = offer.ResourceId, Href = $"/handover/{offer.ResourceId:D}" });
     }

@@ -9,7 +9,7 @@ namespace Kommune.Platform.Responsibility;
 /// </summary>
 internal sealed class DecideLead(
     IAccess access, HolderStore holders, LeadDisputeStore disputes, OpenTasks open, Candidates candidates, MoveResponsibility move, ITasks tasks,
-    PersonNotices told, INotices notices, TenantContext tenant, TimeProvider clock)
+    PersonNotices told, INotices notices, TimeProvider clock)
 {
     /// <summary>Whether the disagreement is the actor's to decide.</summary>
     public async Task<bool> IsMine(LeadDispute dispute) =>
@@ -42,17 +42,7 @@ internal sealed class DecideLead(
         foreach (var leader in leaders)
         {
             if (!await candidates.MayHold(leader.PersonId, held.ResourceId)) continue;
-            foreach (var moved in await move.Do(held, leader.PersonId, unitId, ActingHolders.Role))
-                await tasks.Open(new()
-                {
-                    Key = MoveResponsibility.FindTask(moved.ResourceId),
-                    Kind = "find-responsible",
-                    SubjectId = moved.SubjectId,
-                    ResourceId = moved.ResourceId,
-                    OwnerId = leader.PersonId,
-                    Due = clock.Today().AddDays(tenant.Municipality.Settings.NewResponsibleDays),
-                    Href = $"/handover/{moved.ResourceId:D}",
-                });
+            await move.Do(held, leader.PersonId, unitId, ActingHolders.Role);
             return;
         }
         throw new RuleViolationException("problem.lead-no-manager", "UnitId");

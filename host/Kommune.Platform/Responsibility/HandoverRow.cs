@@ -28,6 +28,9 @@ internal sealed record HandoverRow
 
     public string? Words { get; init; }
 
+    /// <summary>Why, as a code of <see cref="HandoverCauses"/>.</summary>
+    public string? Cause { get; init; }
+
     /// <summary>Null while it is not answered.</summary>
     public HandoverAnswer? Answer { get; init; }
 

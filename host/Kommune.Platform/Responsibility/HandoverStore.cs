@@ -7,7 +7,7 @@ internal sealed class HandoverStore(IUnitOfWork unitOfWork, TimeProvider clock)
 {
     private const string Columns =
         """
-        select id, resource_id, from_person_id, to_person_id, to_unit_id, role, offered_by, offered_at, starts_on, overlap_to, words, answer, answered_at
+        select id, resource_id, from_person_id, to_person_id, to_unit_id, role, offered_by, offered_at, starts_on, overlap_to, words, cause, answer, answered_at
         from kp_handover
 
         """;
@@ -25,8 +25,8 @@ internal sealed class HandoverStore(IUnitOfWork unitOfWork, TimeProvider clock)
 
     public Task Add(HandoverRow offer) => unitOfWork.Execute(
         """
-        insert into kp_handover (id, resource_id, from_person_id, to_person_id, to_unit_id, role, offered_by, offered_at, starts_on, overlap_to, words)
-        values (@Id, @ResourceId, @FromPersonId, @ToPersonId, @ToUnitId, @Role, @OfferedBy, @OfferedAt, @StartsOn, @OverlapTo, @Words)
+        insert into kp_handover (id, resource_id, from_person_id, to_person_id, to_unit_id, role, offered_by, offered_at, starts_on, overlap_to, words, cause)
+        values (@Id, @ResourceId, @FromPersonId, @ToPersonId, @ToUnitId, @Role, @OfferedBy, @OfferedAt, @StartsOn, @OverlapTo, @Words, @Cause)
         """,
         offer);
 

@@ -13,6 +13,17 @@ internal sealed class HolderStore(IUnitOfWork unitOfWork)
 
         """;
 
+    private const string IsLeft =
+        """
+        where r.closed_at is null and (
+          not exists (select 1 from kp_employment e where e.person_id = h.person_id
+            and e.valid_from <= @day and (e.valid_to is null or e.valid_to >= @day))
+          or (exists (select 1 from kp_employment e where e.person_id = h.person_id and e.unit_id = r.lead_unit_id and e.valid_to < @day)
+            and not exists (select 1 from kp_employment e where e.person_id = h.person_id and e.unit_id = r.lead_unit_id
+              and e.valid_from <= @day and (e.valid_to is null or e.valid_to >= @day))))
+
+        """;
+
     public Task<Holder?> Of(Guid resourceId) => unitOfWork.Find<Holder>(Columns + "where r.id = @resourceId", new { resourceId });
 
     public Task<IReadOnlyList<Holder>> HeldBy(Guid personId) => unitOfWork.Query<Holder>(
@@ -22,18 +33,21 @@ internal sealed class HolderStore(IUnitOfWork unitOfWork)
     /// Open resources whose responsible person does not work here any more, or has left the lead service: the day's list of what nobody is at
     /// work for (R52). Somebody who never worked in the lead service, such as a coordinator from another unit, has not left it.
     /// </summary>
-    public Task<IReadOnlyList<Holder>> Left(DateOnly day) => unitOfWork.Query<Holder>(
+    public Task<IReadOnlyList<Holder>> Left(DateOnly day) => unitOfWork.Query<Holder>(Columns + IsLeft + "order by r.id", new { day });
+
+    /// <summary>The same of one resource.</summary>
+    public async Task<bool> HasLeft(Guid resourceId, DateOnly day) =>
+        await unitOfWork.Find<Holder>(Columns + IsLeft + "and r.id = @resourceId", new { resourceId, day }) is not null;
+
+    /// <summary>Open cases in which somebody acts and no clock runs.</summary>
+    public Task<IReadOnlyList<Holder>> WithoutClock() => unitOfWork.Query<Holder>(
         Columns +
         """
-        where r.closed_at is null and (
-          not exists (select 1 from kp_employment e where e.person_id = h.person_id
-            and e.valid_from <= @day and (e.valid_to is null or e.valid_to >= @day))
-          or (exists (select 1 from kp_employment e where e.person_id = h.person_id and e.unit_id = r.lead_unit_id and e.valid_to < @day)
-            and not exists (select 1 from kp_employment e where e.person_id = h.person_id and e.unit_id = r.lead_unit_id
-              and e.valid_from <= @day and (e.valid_to is null or e.valid_to >= @day))))
+        where r.closed_at is null and h.role = @acting
+          and not exists (select 1 from kp_task t where t.resource_id = r.id and t.kind = 'find-responsible' and t.closed_at is null)
         order by r.id
         """,
-        new { day });
+        new { acting = ActingHolders.Role });
 
     /// <summary>The role the resource was held in before anyone acted.</summary>
     public async Task<string?> LastRole(Guid resourceId) => (await unitOfWork.Top<string>(

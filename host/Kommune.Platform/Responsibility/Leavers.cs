@@ -8,7 +8,7 @@ namespace Kommune.Platform.Responsibility;
 /// day for everyone, whoever wrote the end of the employment, so that nothing hangs on a button.
 /// </summary>
 internal sealed class Leavers(
-    IUnitOfWork unitOfWork, HolderStore holders, HandoverStore handovers, ActingHolders acting, ITasks tasks, TimeProvider clock, ILogger<Leavers> logger) : IDailyJob
+    IUnitOfWork unitOfWork, HolderStore holders, HandoverStore handovers, ActingHolders acting, BatonKeeper keeper, ITasks tasks, TimeProvider clock, ILogger<Leavers> logger) : IDailyJob
 {
     public async Task Run(DateOnly day)
     {
@@ -20,7 +20,8 @@ internal sealed class Leavers(
               and n.valid_from <= @day and (n.valid_to is null or n.valid_to >= @day))
             """,
             new { last = day.AddDays(-1), day }))
-            await Clear(ended.PersonId, ended.UnitId);
+            await Clear(ended.PersonId, ended.UnitId, day);
+        foreach (var held in await holders.WithoutClock()) await keeper.Wind(held);
     }
 
     /// <summary>One person, now.</summary>
@@ -30,7 +31,7 @@ internal sealed class Leavers(
         if (await unitOfWork.Find<int>(
             "select count(*) from kp_employment where person_id = @personId and valid_from <= @day and (valid_to is null or valid_to >= @day)",
             new { personId, day }) == 0)
-            await Clear(personId, unitId);
+            await Clear(personId, unitId, day);
     }
 
     private async Task TakeOver(IReadOnlyList<Holder> held, DateOnly day)
@@ -41,7 +42,7 @@ internal sealed class Leavers(
         await tasks.Open(new() { Key = "no-leader", Kind = "no-leader", Role = Roles.Operator, Due = day, Href = "/operations" });
     }
 
-    private async Task Clear(Guid personId, Guid unitId)
+    private async Task Clear(Guid personId, Guid unitId, DateOnly day)
     {
         // A private matter, of the person's own family, goes along.
         await unitOfWork.Execute(
@@ -56,9 +57,6 @@ internal sealed class Leavers(
             "update kp_grant set ends_at = @now where person_id = @personId and legal_basis = 'handover' and (ends_at is null or ends_at > @now)",
             new { personId, now = clock.GetUtcNow() });
         foreach (var offer in (await handovers.OpenWith(personId)).Where(offer => offer.ToPersonId == personId))
-        {
-            await handovers.End(offer, HandoverAnswer.Lapsed);
-            await tasks.Close(OfferHandover.AnswerTask(offer.Id), "left");
-        }
+            await keeper.Look(offer.ResourceId, day);
     }
 }

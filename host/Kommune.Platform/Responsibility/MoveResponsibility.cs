@@ -6,13 +6,10 @@ namespace Kommune.Platform.Responsibility;
 /// The move itself, in one instant for everything that changes hands together. Whoever the case is about is told in the same transaction.
 /// </summary>
 internal sealed class MoveResponsibility(
-    IUnitOfWork unitOfWork, HolderStore holders, IResources resources, IOffers offers, IEventBus bus, PersonNotices told, ITasks tasks)
+    IUnitOfWork unitOfWork, HolderStore holders, Access.Holdings holdings, IOffers offers, IEventBus bus, PersonNotices told)
 {
-    /// <summary>Key of the manager's task to find somebody new.</summary>
-    public static string FindTask(Guid resourceId) => $"find-responsible:{resourceId:D}";
-
     /// <returns>The resources that moved.</returns>
-    public async Task<IReadOnlyList<Holder>> Do(Holder held, Guid toPersonId, Guid toUnitId, string role)
+    public async Task<IReadOnlyList<Holder>> Do(Holder held, Guid toPersonId, Guid toUnitId, string role, Guid? handoverId = null)
     {
         List<Holder> moved = [held];
         foreach (var source in offers.All<ISharedResponsibility>())
@@ -21,9 +18,8 @@ internal sealed class MoveResponsibility(
 
         foreach (var one in moved)
         {
-            await resources.ChangeResponsible(one.ResourceId, toPersonId, role, toUnitId);
+            await holdings.Change(one.ResourceId, toPersonId, role, toUnitId, handoverId);
             bus.Publish(new ResponsibilityMoved { ResourceId = one.ResourceId, PersonId = toPersonId, UnitId = toUnitId, Role = role });
-            await tasks.Close(FindTask(one.ResourceId), "moved");
         }
         await told.Send(held.SubjectId, held.ResourceId, "responsible-changed");
         return moved;

@@ -15,4 +15,7 @@ internal sealed record NewHandover
 
     /// <summary>A few words to the one who is asked; about the work, not about the person.</summary>
     public string? Words { get; init; }
+
+    /// <summary>Why, as a code of <see cref="HandoverCauses"/>; null when it is not said.</summary>
+    public string? Cause { get; init; }
 }

@@ -11,6 +11,11 @@ internal static class ResponsibilityServices
         services.AddScoped<HolderStore>();
         services.AddScoped<HandoverStore>();
         services.AddScoped<Candidates>();
+        services.AddScoped<BatonStore>();
+        services.AddScoped<BatonFactsLoader>();
+        services.AddScoped<BatonKeeper>();
+        services.AddScoped<BatonHistory>();
+        services.AddScoped<Access.Holdings>();
         services.AddScoped<PersonNotices>();
         services.AddScoped<MoveResponsibility>();
         services.AddScoped<ActingHolders>();

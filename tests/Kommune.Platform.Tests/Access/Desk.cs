@@ -24,12 +24,16 @@ internal sealed class Desk
         Facts = new AccessFactsLoader(Counting, world.Context, world.Clock);
         Visible = new VisibleResources(Counting, world.Context, world.Clock);
         Access = new Platform.Access.Access(current, Facts, Visible, world.Kinds, world.Permissions, Audit, world.Clock);
-        Resources = new Resources(Counting, world.Kinds, world.Clock);
         var store = new ConsentStore(Counting);
         var contexts = new ConsentContexts(Counting, People, world.Kinds, current, world.Context, world.Clock);
         var grants = new ConsentGrants(Counting, store, world.Clock);
         var questions = new ConsentQuestionStore(Counting);
         var tasks = new Tasks(Counting, world.Clock);
+        var (holders, handovers) = (new HolderStore(Counting), new HandoverStore(Counting, world.Clock));
+        var batons = new BatonStore(Counting, handovers, tasks);
+        // Nothing is opened again here.
+        Resources = new Resources(
+            Counting, world.Kinds, new Holdings(Counting, holders, batons, world.Context, world.Clock), holders, batons, new BatonHistory(Counting, handovers), null!, world.Clock);
         var actors = new ActorLoader(Counting, world.Clock);
         var unreachable = new ConsentUnreachable(actors, Facts, store, Resources, tasks, world.Clock);
         Consents = new Consents(store, grants, contexts, unreachable, current, world.Clock);
