@@ -15,6 +15,7 @@ internal static class ResourceKinds
     {
         Id = LogId,
         Page = "/stafettlogg/logs/{id}",
+        TakeoverNeedsConsent = true,
         Sections =
         [
             new() { Id = Section.Title, LeadServiceReads = true },

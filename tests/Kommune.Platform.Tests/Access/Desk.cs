@@ -31,15 +31,18 @@ internal sealed class Desk
         var tasks = new Tasks(Counting, world.Clock);
         var (holders, handovers) = (new HolderStore(Counting), new HandoverStore(Counting, world.Clock));
         var batons = new BatonStore(Counting, handovers, tasks);
-        // Nothing is opened again here.
-        Resources = new Resources(
-            Counting, world.Kinds, new Holdings(Counting, holders, batons, world.Context, world.Clock), holders, batons, new BatonHistory(Counting, handovers), null!, world.Clock);
         var actors = new ActorLoader(Counting, world.Clock);
+        var candidates = new Candidates(actors, Facts, world.Kinds, People, new Platform.Safety.Clashes(Counting, world.Clock), world.Clock);
+        // Nobody leaves here, so nothing has to be moved and nobody told.
+        var keeper = new BatonKeeper(
+            holders, handovers, batons, new BatonFactsLoader(holders, candidates, Organisation, grants, world.Kinds, world.Context, world.Clock), null!, world.Kinds, null!, null!, world.Clock);
+        Resources = new Resources(
+            Counting, world.Kinds, new Holdings(Counting, holders, batons, world.Context, world.Clock), holders, batons, new BatonHistory(Counting, handovers), keeper, world.Clock);
         var unreachable = new ConsentUnreachable(actors, Facts, store, Resources, tasks, world.Clock);
         Consents = new Consents(store, grants, contexts, unreachable, current, world.Clock);
         States = new ConsentStates(store, questions, contexts, grants, world.Clock);
         var answering = new ConsentAnswering(Access, People);
-        var known = new KnownResources(Counting, Visible, world.Kinds, new Candidates(actors, Facts, world.Kinds, People, new Platform.Safety.Clashes(Counting, world.Clock), world.Clock), world.Clock);
+        var known = new KnownResources(Counting, Visible, world.Kinds, candidates, world.Clock);
         var choices = new MailChoices(Counting, Access, new ContactTable(Counting), MailSettings.Off, world.Context, world.Clock);
         var mails = new MailOutbox(Counting, choices, MailSettings.Off, world.Context, world.Clock);
         var followUp = new ConsentFollowUp(tasks, new Platform.Notices.Notices(Counting, known, mails, world.Clock), known, Resources, store, world.Clock);
