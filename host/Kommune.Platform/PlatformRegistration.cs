@@ -9,6 +9,7 @@ using Kommune.Platform.Insight;
 using Kommune.Platform.Jobs;
 using Kommune.Platform.Mail;
 using Kommune.Platform.Modules;
+using Kommune.Platform.Moving;
 using Kommune.Platform.Notices;
 using Kommune.Platform.People;
 using Kommune.Platform.Responsibility;
@@ -50,6 +51,7 @@ internal static class PlatformRegistration
         // Asked for when a database is there: secrets are made at first use, and most commands need none.
         services.AddSingleton<Func<Secrets>>(provider => provider.GetRequiredService<Secrets>);
         services.AddSingleton<PlatformMigrations>();
+        services.AddSingleton<Move>();
         services.AddBackup(settings.Backup, settings.RunJobs);
         services.AddSingleton(new Permissions([.. permissions, .. catalog.Modules.SelectMany(module => module.Permissions)]));
         services.AddSingleton(new ResourceKinds([.. kinds, .. catalog.Modules.SelectMany(module => module.ResourceKinds)]));

@@ -29,4 +29,10 @@ public interface IMigrationEngine
 
     /// <summary>A query that lists the names of all tables, for backup and moving.</summary>
     string ListTables => "select table_name from information_schema.tables where table_type = 'BASE TABLE' order by table_name";
+
+    /// <summary>
+    /// A query that lists two statements for each foreign key: one that turns it off and one that turns it on and checks it. Null where
+    /// <see cref="Begin"/> and <see cref="BeforeCommit"/> do so.
+    /// </summary>
+    string? ListForeignKeys => null;
 }

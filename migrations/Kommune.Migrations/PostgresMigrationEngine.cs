@@ -28,6 +28,13 @@ public sealed class PostgresMigrationEngine : IMigrationEngine
     /// <inheritdoc/>
     public string ListTables => "select table_name::text from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE' order by table_name collate \"C\"";
 
+    /// <inheritdoc/>
+    public string ListForeignKeys =>
+        """
+        select format('alter table %s drop constraint %I', conrelid::regclass, conname), format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+        from pg_constraint where contype = 'f' and connamespace = current_schema()::regnamespace order by conname
+        """;
+
     /// <summary>Ends with the session, so a runner that was killed leaves nothing behind.</summary>
     public async Task<IAsyncDisposable> Lock(DbConnection connection, CancellationToken cancellationToken)
     {

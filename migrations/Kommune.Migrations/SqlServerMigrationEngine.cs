@@ -41,6 +41,17 @@ public sealed class SqlServerMigrationEngine : IMigrationEngine
     /// <summary>Names in the catalogue's own collation, which a database made with a binary one would not forgive.</summary>
     public string CountTables => "select count(*) from sys.tables where object_id = object_id(@name)";
 
+    /// <inheritdoc/>
+    public string ListTables => "select name from sys.tables order by name";
+
+    /// <inheritdoc/>
+    public string ListForeignKeys =>
+        """
+        select concat('alter table ', quotename(object_name(parent_object_id)), ' nocheck constraint ', quotename(name)),
+          concat('alter table ', quotename(object_name(parent_object_id)), ' with check check constraint ', quotename(name))
+        from sys.foreign_keys order by name
+        """;
+
     /// <summary>Ends with the session, so a runner that was killed leaves nothing behind.</summary>
     public async Task<IAsyncDisposable> Lock(DbConnection connection, CancellationToken cancellationToken)
     {

@@ -13,6 +13,7 @@ internal static class MunicipalityCommand
     {
         List(options),
         Add(options),
+        MoveCommand.Create(options),
         Switch(options, "enable", "Turn a module on in a municipality; its tables are made.", on: true),
         Switch(options, "disable", "Turn a module off in a municipality; its data is kept.", on: false),
     };

@@ -1,6 +1,7 @@
 using Kommune.Migrations;
 using Kommune.Platform.Backup;
 using Kommune.Platform.Data;
+using Kommune.Platform.Moving;
 using Kommune.Platform.Tenancy;
 
 namespace Kommune.Host.Commands;
@@ -14,7 +15,7 @@ internal static class Refusals
         {
             return await command();
         }
-        catch (Exception exception) when (exception is ConfigurationMistakeException or MunicipalityFileException or DatabaseInUseException or MigrationException or BackupException
+        catch (Exception exception) when (exception is ConfigurationMistakeException or MunicipalityFileException or DatabaseInUseException or MigrationException or BackupException or MoveException
             or UnauthorizedAccessException or IOException)
         {
             await Console.Error.WriteLineAsync(exception.Message);

@@ -23,6 +23,12 @@ internal sealed class PostgresDatabase : Database
     /// </summary>
     private const string TakeTurn = "select pg_advisory_xact_lock(7521001)";
 
+    private const string CountOthers =
+        "select count(*) from pg_stat_activity where datname = current_database() and application_name like 'Kommune.Platform%' and application_name <> @name";
+
+    private static int instances;
+
+    private readonly string _name = $"Kommune.Platform {Environment.MachineName[..Math.Min(24, Environment.MachineName.Length)]}/{Environment.ProcessId}.{Interlocked.Increment(ref instances)}";
     private readonly NpgsqlDataSource _readers;
     private readonly NpgsqlDataSource _writers;
     private readonly ResiliencePipeline _begin;
@@ -31,8 +37,8 @@ internal sealed class PostgresDatabase : Database
     public PostgresDatabase(string connectionString, ILogger<PostgresDatabase>? logger = null) : base(logger ?? NullLogger<PostgresDatabase>.Instance)
     {
         DapperSetup.Ensure();
-        _readers = NpgsqlDataSource.Create(Settings(connectionString, MostReaders, "-c default_transaction_read_only=on -c lock_timeout=30s"));
-        _writers = NpgsqlDataSource.Create(Settings(connectionString, MostWriters, "-c lock_timeout=30s -c idle_in_transaction_session_timeout=60s"));
+        _readers = NpgsqlDataSource.Create(Settings(connectionString, _name, MostReaders, "-c default_transaction_read_only=on -c lock_timeout=30s"));
+        _writers = NpgsqlDataSource.Create(Settings(connectionString, _name, MostWriters, "-c lock_timeout=30s -c idle_in_transaction_session_timeout=60s"));
         _begin = new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions
             {
@@ -68,6 +74,13 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
+    public override async Task<bool> HasOthers(CancellationToken cancellationToken = default)
+    {
+        await using var command = _readers.CreateCommand(CountOthers);
+        command.Parameters.AddWithValue("name", _name);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))! > 0;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await _readers.DisposeAsync();
@@ -95,7 +108,7 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
-    private static string Settings(string connectionString, int most, string options)
+    private static string Settings(string connectionString, string name, int most, string options)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
@@ -107,7 +120,7 @@ internal sealed class PostgresDatabase : Database
         // A host that is cut off lets go of its turn and of what it has claimed within a minute.
         if (!given.ContainsKey("Keepalive")) settings.KeepAlive = 20;
         settings.Options = options;
-        settings.ApplicationName = "Kommune.Platform";
+        settings.ApplicationName = name; // whoever looks at the server sees which host has what
         settings.IncludeErrorDetail = false; // an error's detail holds values of the row
         return settings.ConnectionString;
     }

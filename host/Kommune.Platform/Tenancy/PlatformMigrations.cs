@@ -55,6 +55,23 @@ internal sealed class PlatformMigrations(IReadOnlyList<ModuleScripts> modules, T
     public Task<AreaReport> Run(Tenant tenant, string module, CancellationToken cancellationToken = default) =>
         Apply(tenant, modules.First(scripts => scripts.Area.Id == module), cancellationToken);
 
+    /// <summary>The tables that a municipality has in one place, made in another.</summary>
+    /// <returns>Up to and with the first that failed.</returns>
+    public async Task<IReadOnlyList<AreaReport>> MakeTables(Tenant here, Tenant there, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<string> areas;
+        await using (var unit = here.Database.Begin(canWrite: false)) areas = await unit.Query<string>("select distinct area from kp_migration");
+        var reports = new List<AreaReport> { await Apply(there, PlatformScripts, cancellationToken) };
+        foreach (var area in areas.Where(area => area != Platform))
+        {
+            if (reports[^1].Failure is not null) break;
+            reports.Add(modules.FirstOrDefault(module => module.Area.Id == area) is { } module
+                ? await Apply(there, module, cancellationToken)
+                : new AreaReport { Municipality = here.Municipality.Key, Area = area, Failure = "it has tables here, but the module is not installed" });
+        }
+        return reports;
+    }
+
     /// <summary>What is pending, without changing anything.</summary>
     public async Task<IReadOnlyList<AreaReport>> Status(Tenant tenant, CancellationToken cancellationToken = default)
     {
