@@ -24,12 +24,16 @@ internal sealed class LogStore(IUnitOfWork work)
     public async Task<IReadOnlyDictionary<Guid, LogHead>> ByIds(IReadOnlyCollection<Guid> ids) =>
         ids.Count == 0 ? new Dictionary<Guid, LogHead>() : (await work.Query<LogHead>(Heads + "where id in @ids", new { ids })).ToDictionary(one => one.Id);
 
+    /// <summary>Logs with a consent that had its last day before this one.</summary>
+    public Task<IReadOnlyList<Guid>> WithConsentEndedBefore(DateOnly day) => work.Query<Guid>(
+        "select id from sl_log where consent_to < @day and state <> 'Closed' and state <> 'Declined' and state <> 'ConsentLapsed' order by id", new { day });
+
     public async Task Add(RelayLog log, LogChange change, Guid actorId, DateTimeOffset at)
     {
         await work.Execute(
             """
-            insert into sl_log (id, subject_id, state, level, asked_on, opened_on, next_on, last_activity_at, closed_on, closing_reason, version, document)
-            values (@Id, @SubjectId, @State, @Level, @AskedOn, @OpenedOn, @NextOn, @At, @ClosedOn, @ClosingReason, @Version, @Document)
+            insert into sl_log (id, subject_id, state, level, asked_on, opened_on, next_on, last_activity_at, closed_on, closing_reason, consent_to, version, document)
+            values (@Id, @SubjectId, @State, @Level, @AskedOn, @OpenedOn, @NextOn, @At, @ClosedOn, @ClosingReason, @ConsentTo, @Version, @Document)
             """,
             Values(log, at));
         await AddHistory(log, change, actorId, at);
@@ -41,7 +45,7 @@ internal sealed class LogStore(IUnitOfWork work)
         await work.ExecuteOne(
             """
             update sl_log set state = @State, level = @Level, opened_on = @OpenedOn, next_on = @NextOn, last_activity_at = @At, closed_on = @ClosedOn,
-              closing_reason = @ClosingReason, version = @Version, document = @Document
+              closing_reason = @ClosingReason, consent_to = @ConsentTo, version = @Version, document = @Document
             where id = @Id and version = @LoadedVersion
             """,
             Values(log, at));
@@ -55,7 +59,7 @@ internal sealed class LogStore(IUnitOfWork work)
         await work.ExecuteOne(
             """
             update sl_log set state = @State, level = @Level, opened_on = null, next_on = null, last_activity_at = @At, closed_on = @ClosedOn,
-              closing_reason = null, version = @Version, document = @Document
+              closing_reason = null, consent_to = null, version = @Version, document = @Document
             where id = @Id and version = @LoadedVersion
             """,
             Values(log, at));
@@ -96,6 +100,7 @@ internal sealed class LogStore(IUnitOfWork work)
         At = at,
         ClosedOn = log.IsOpen ? (DateOnly?)null : NorwegianDay.Of(at),
         ClosingReason = log.Document.Closing?.Reason.ToString(),
+        log.Document.ConsentTo,
         log.Version,
         log.LoadedVersion,
         Document = LogJson.Write(log.Document),

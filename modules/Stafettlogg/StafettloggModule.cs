@@ -13,7 +13,8 @@ public sealed class StafettloggModule : IModule
     public void Register(IModuleBuilder module)
     {
         ArgumentNullException.ThrowIfNull(module);
-        module.Services.RegisterTypes(typeof(LogStore), typeof(LogWork), typeof(StartBaton)).AsSelf().InstancePerLifetimeScope();
+        module.Services.RegisterTypes(typeof(LogStore), typeof(LogWork), typeof(LogConsents), typeof(LogNotices), typeof(StartBaton)).AsSelf().InstancePerLifetimeScope();
+        module.Services.RegisterTypes(typeof(ProposeLog), typeof(AnswerLog), typeof(WriteInLog), typeof(CloseLog), typeof(ReadLog)).AsSelf().InstancePerLifetimeScope();
 
         module.Permission(new() { Id = Permissions.Read, Roles = [Roles.Citizen, .. Helpers] });
         module.Permission(new() { Id = Permissions.Write, Roles = [Roles.Citizen, .. Helpers] });
@@ -21,5 +22,6 @@ public sealed class StafettloggModule : IModule
         module.Permission(new() { Id = Permissions.Open, Roles = [Roles.Professional, Roles.Coordinator] });
 
         module.ResourceKind(ResourceKinds.Log);
+        module.Daily<LogDays>("stafettlogg.consents-end");
     }
 }

@@ -6,6 +6,7 @@ internal static class ChangeCodes
     public const string LogProposed = "log-proposed";
     public const string LogOpened = "log-opened";
     public const string LogDeclined = "log-declined";
+    public const string LogAgreed = "log-agreed";
     public const string LogObjected = "log-objected";
     public const string LevelChanged = "level-changed";
     public const string ReasonSet = "reason-set";
@@ -36,7 +37,7 @@ internal static class ChangeCodes
 
     public static IReadOnlyList<string> All { get; } =
     [
-        LogProposed, LogOpened, LogDeclined, LogObjected, LevelChanged, ReasonSet, NextSet, ServiceInvited, ServiceLeft, VoiceGiven, MomentAdded, GoalAdded,
+        LogProposed, LogOpened, LogDeclined, LogAgreed, LogObjected, LevelChanged, ReasonSet, NextSet, ServiceInvited, ServiceLeft, VoiceGiven, MomentAdded, GoalAdded,
         GoalEdited, MeasureAdded, MeasureEdited, MeasureAnswered, MeasureFollowedUp, Evaluated, MessageSent, NoteAdded, ConsentLapsed, ConsentRenewed,
         LogPaused, LogResumed, ConversionStarted, ConversionCancelled, ClosingStarted, LogClosed, LogArchived, LogReopened,
     ];

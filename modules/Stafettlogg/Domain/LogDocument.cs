@@ -21,6 +21,9 @@ internal sealed record LogDocument
     /// <summary>What the child knew before the family was asked: <c>informed</c>, <c>heard</c> or <c>not-able</c> (R20).</summary>
     public string? ChildsView { get; init; }
 
+    /// <summary>The last day all the yeses given stand.</summary>
+    public DateOnly? ConsentTo { get; init; }
+
     /// <summary>The next day somebody does something: a meeting, or a talk.</summary>
     public DateOnly? NextOn { get; init; }
     public IReadOnlyList<LevelChange> Levels { get; init; } = [];

@@ -9,14 +9,20 @@ internal static class ProblemCodes
     public const string ConsentMissing = "problem.log-consent-missing";
     public const string DeadlineBeforeStart = "problem.log-deadline-before-start";
     public const string EvaluationEmpty = "problem.log-evaluation-empty";
+    public const string Elsewhere = "problem.log-elsewhere";
+    public const string Exists = "problem.log-exists";
     public const string GoalMissing = "problem.log-goal-missing";
     public const string LevelSame = "problem.log-level-same";
     public const string LevelUnknown = "problem.log-level-unknown";
     public const string MeasureNotOffered = "problem.log-measure-not-offered";
     public const string NextInPast = "problem.log-next-in-past";
+    public const string NobodyToAsk = "problem.log-nobody-to-ask";
     public const string NotNow = "problem.log-not-now";
     public const string NotYourVoice = "problem.log-not-your-voice";
+    public const string NotTogether = "problem.log-not-together";
+    public const string NotYourAnswer = "problem.log-not-your-answer";
     public const string PauseContactMissing = "problem.log-pause-contact-missing";
+    public const string PersonMissing = "problem.log-person-missing";
     public const string RatingUnknown = "problem.log-rating-unknown";
     public const string ReasonMissing = "problem.log-reason-missing";
     public const string ReceiptMissing = "problem.log-receipt-missing";
@@ -31,8 +37,8 @@ internal static class ProblemCodes
 
     public static IReadOnlyList<string> All { get; } =
     [
-        ArenaMissing, ChildNotInformed, ClosingReasonMissing, ConsentMissing, DeadlineBeforeStart, EvaluationEmpty, GoalMissing, LevelSame, LevelUnknown,
-        MeasureNotOffered, NextInPast, NotNow, NotYourVoice, PauseContactMissing, RatingUnknown, ReasonMissing, ReceiptMissing, ServiceTwice, StatusMissing,
+        ArenaMissing, ChildNotInformed, ClosingReasonMissing, ConsentMissing, DeadlineBeforeStart, Elsewhere, EvaluationEmpty, Exists, GoalMissing, LevelSame, LevelUnknown,
+        MeasureNotOffered, NextInPast, NobodyToAsk, NotNow, NotTogether, NotYourAnswer, NotYourVoice, PauseContactMissing, PersonMissing, RatingUnknown, ReasonMissing, ReceiptMissing, ServiceTwice, StatusMissing,
         TextTooLong, TextUnreadable, TitleMissing, TopicMissing, VoiceMissing, WordsMissing,
     ];
 }

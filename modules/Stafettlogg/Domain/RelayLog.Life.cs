@@ -13,7 +13,7 @@ internal sealed partial class RelayLog
     {
         var check = new Check();
         var words = check.Required(reason, nameof(LogDocument.Reason), ProblemCodes.ReasonMissing, Limits.Title);
-        check.That(level is >= 0 and <= HighestLevel, ProblemCodes.LevelUnknown, nameof(LogDocument.Level))
+        check.That(level is >= LowestLevel and <= HighestLevel, ProblemCodes.LevelUnknown, nameof(LogDocument.Level))
             .That(!isChild || ChildsViews.Contains(childsView), ProblemCodes.ChildNotInformed, nameof(LogDocument.ChildsView)).Done();
         return new(new LogDocument
         {
@@ -62,9 +62,16 @@ internal sealed partial class RelayLog
         });
     }
 
-    /// <summary>Whoever says yes does not say no any more.</summary>
-    public void TakeBackObjection(Guid personId) =>
-        Document = Document with { Objections = [.. Document.Objections.Where(one => one.PersonId != personId)] };
+    /// <summary>One of those who decide says yes, and does not say no any more.</summary>
+    public LogChange Agree(Guid personId, DateOnly? consentTo)
+    {
+        if (!IsOpen) Demand(LogOperation.Unknown);
+        return Done(ChangeCodes.LogAgreed, Document with
+        {
+            ConsentTo = consentTo,
+            Objections = [.. Document.Objections.Where(one => one.PersonId != personId)],
+        });
+    }
 
     public LogChange ChangeLevel(int level, string? why, Writer by)
     {
@@ -162,7 +169,7 @@ internal sealed partial class RelayLog
     /// <summary>The log lies in the child's folder, under this number.</summary>
     public LogChange Archive(string? receipt, DateTimeOffset at)
     {
-        if (State != LogState.Closed) throw new RuleViolationException(ProblemCodes.NotNow, null, State.ToString());
+        if (State != LogState.Closed) throw new RuleViolationException(ProblemCodes.NotNow);
         var check = new Check();
         var number = check.Required(receipt, nameof(LogClosing.Receipt), ProblemCodes.ReceiptMissing, Limits.Title);
         check.Done();

@@ -11,6 +11,9 @@ internal sealed partial class RelayLog(LogDocument read)
     /// <summary>Levels of the guide. Their names are the municipality's; the number is the same everywhere.</summary>
     public const int HighestLevel = 3;
 
+    /// <summary>Level 0 is wondering, and wondering has its own note: no log begins there.</summary>
+    public const int LowestLevel = 1;
+
     /// <summary>As it stands now; the store writes it when the stored version still is <see cref="LoadedVersion"/>.</summary>
     public LogDocument Document { get; private set; } = read;
 
@@ -30,7 +33,9 @@ internal sealed partial class RelayLog(LogDocument read)
 
     public void Demand(LogOperation operation)
     {
-        if (!May(operation)) throw new RuleViolationException(ProblemCodes.NotNow, null, State.ToString());
+        if (May(operation)) return;
+        // What somebody is in the middle of when a consent runs out is refused with what to do about it.
+        throw new RuleViolationException(State == LogState.ConsentLapsed ? ProblemCodes.ConsentMissing : ProblemCodes.NotNow);
     }
 
     private LogChange Done(string code, LogDocument next, string? detail = null, LogItem? item = null)

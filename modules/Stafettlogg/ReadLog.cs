@@ -1,0 +1,50 @@
+using Kommune.Contracts;
+
+namespace Kommune.Stafettlogg;
+
+/// <summary>Opens a log for a reader: the reading is logged, and nothing leaves here that the reader may not see.</summary>
+internal sealed class ReadLog(
+    IAccess access, LogStore logs, LogConsents rules, IConsents consents, IPeople people, IOrganisation organisation, IResources resources, TimeProvider clock)
+{
+    public async Task<LogView> Do(Guid logId, params string[] sections)
+    {
+        string[] opened = sections.Length == 0 ? [.. Topics.Shown] : [.. sections.Append(Section.Title).Distinct()];
+        var allowed = await access.Read(logId, opened);
+        var log = await logs.Get(logId);
+        var family = allowed.May(Section.Title, Right.Govern);
+        var open = family || LogContent.IsOpenToServices(log.State);
+        bool May(string section, DateTimeOffset at) => open && opened.Contains(section) && allowed.May(section, at);
+        var document = log.Document.VisibleTo(May);
+
+        var today = NorwegianDay.Of(clock.GetUtcNow());
+        var mayConsents = allowed.May(Section.Consents);
+        var shares = mayConsents ? (await consents.Of(logId)).Where(one => one.Kind == ConsentKind.Share && one.IsValid(today)).ToList() : [];
+        var status = mayConsents ? await rules.Of(logId, log.SubjectId) : null;
+        var history = open && (family || allowed.May(Topics.Together)) ? (await logs.History(logId)).Where(row => May(row.Section, row.At)).ToList() : [];
+        Guid[] ids = [log.SubjectId, .. Mentioned(document), .. status?.Givers.All ?? [], .. history.Select(row => row.ActorId)];
+        var known = await people.Get([.. ids.Distinct()]);
+        return new()
+        {
+            Log = document,
+            Subject = known.GetValueOrDefault(log.SubjectId) ?? throw new NotFoundException(),
+            Access = allowed,
+            Holder = allowed.Shown((await resources.Responsible([logId])).GetValueOrDefault(logId)),
+            Consent = status,
+            Shares = shares,
+            History = history,
+            People = known.ToDictionary(one => one.Key, one => one.Value with { Phone = null }),
+            Employees = allowed.Shown(await organisation.EmployeesById([.. ids.Distinct()])),
+            Units = allowed.Shown(await organisation.Units()),
+            Today = today,
+        };
+    }
+
+    private static IEnumerable<Guid> Mentioned(LogDocument log)
+    {
+        IEnumerable<LogItem> items = [.. log.Voices, .. log.BrightMoments, .. log.Goals, .. log.Measures, .. log.Evaluations, .. log.Messages, .. log.Notes];
+        return items.Select(one => one.ById)
+            .Concat(log.Measures.Select(one => one.PersonId).OfType<Guid>())
+            .Concat(log.Objections.Select(one => one.PersonId))
+            .Concat(log.Levels.Select(one => one.ById));
+    }
+}
