@@ -13,9 +13,9 @@ internal sealed class ImportGuide(GuideStore store, TimeProvider clock)
         var guide = GuideFile.Read(yaml);
         var broken = GuideCheck.Broken(guide);
         if (broken.Count > 0)
-            throw new RuleViolationException([.. broken.Take(ProblemsTold).Select(problem => new Problem { Field = "Form.File", Code = problem.Code, Values = [problem.Where, problem.Detail ?? ""] })]);
-        if (string.IsNullOrWhiteSpace(guide.Version)) throw new RuleViolationException("problem.version-missing", "Form.File");
-        if (await store.HasLabel(guide.Version)) throw new RuleViolationException("problem.version-taken", "Form.File", guide.Version);
+            throw new RuleViolationException([.. broken.Take(ProblemsTold).Select(problem => new Problem { Field = "File", Code = problem.Code, Values = [problem.Where, problem.Detail ?? ""] })]);
+        if (string.IsNullOrWhiteSpace(guide.Version)) throw new RuleViolationException("problem.version-missing", "File");
+        if (await store.HasLabel(guide.Version)) throw new RuleViolationException("problem.version-taken", "File", guide.Version);
 
         var version = new GuideVersion { Id = Guid.CreateVersion7(), Guide = guide, CreatedAt = clock.GetUtcNow() };
         await store.Add(version);

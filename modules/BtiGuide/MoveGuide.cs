@@ -1,10 +1,11 @@
 using Kommune.BtiGuide.Content;
+using Kommune.BtiGuide.Editing;
 using Kommune.Contracts;
 
 namespace Kommune.BtiGuide;
 
 /// <summary>A version's way: to review, back, out to everybody, and away.</summary>
-internal sealed class MoveGuide(GuideStore store, IPageCopies copies, TimeProvider clock)
+internal sealed class MoveGuide(GuideStore store, ITasks tasks, IPageCopies copies, TimeProvider clock)
 {
     public Task SendToReview(Guid id) => Move(id, guide => guide.SendToReview());
 
@@ -13,6 +14,7 @@ internal sealed class MoveGuide(GuideStore store, IPageCopies copies, TimeProvid
     public async Task Retire(Guid id)
     {
         await Move(id, guide => guide.Retire());
+        await tasks.Close(ReviewClock.Key(id), "no-longer-needed");
         copies.Forget();
     }
 
@@ -20,7 +22,11 @@ internal sealed class MoveGuide(GuideStore store, IPageCopies copies, TimeProvid
     public async Task Publish(Guid id)
     {
         var next = (await Get(id)).Publish(clock.GetUtcNow());
-        if (await store.Published() is { } current) await store.Save(current.Retire());
+        if (await store.Published() is { } current)
+        {
+            await store.Save(current.Retire());
+            await tasks.Close(ReviewClock.Key(current.Id), "done");
+        }
         await store.Save(next);
         copies.Forget();
     }

@@ -49,6 +49,24 @@ internal sealed partial class SafetyPathTests
         Assert.That(await Uses(host), Is.Zero);
     }
 
+    [Test, Property("Rule", "R68")]
+    public async Task The_numbers_are_for_the_owner_of_the_guide_by_whole_years_and_never_small()
+    {
+        await using var host = await TestHost.With("bti-guide");
+        await host.Work(TestHost.Fjellhavn, async services =>
+        {
+            var work = services.GetRequiredService<IUnitOfWork>();
+            foreach (var (month, uses) in new[] { (new DateOnly(2024, 3, 1), 4), (new DateOnly(2025, 3, 1), 3), (new DateOnly(2025, 9, 1), 37), (new DateOnly(2026, 2, 1), 91) })
+                await work.Execute("insert into bti_safety_path (month, unit_id, uses) select @month, id, @uses from kp_org_unit where kind = 'kindergarten' and name like 'Sol%'", new { month, uses });
+            return 0;
+        });
+        const string page = "/bti-guide/wonder/child-welfare/numbers";
+        var text = (await (await host.LogIn("Skarp Linse")).Get(page)).Text;
+        Assert.That(text, Does.Contain("2025 40").And.Contain("2024 Færre enn 5").And.Not.Contain("2026 ").And.Not.Contain("91").And.Not.Contain("Solsikkebakken").And.Not.Contain(" 4 "));
+        foreach (var name in new[] { "Lun Peis", "Bred Planke", "Ryddig Kalender", "Tydelig Skilt", "Stødig Måke" })
+            Assert.That((await (await host.LogIn(name)).Get(page)).Status, Is.EqualTo(HttpStatusCode.Forbidden), name);
+    }
+
     private static Task<long> Uses(TestHost host) => host.Work(TestHost.Fjellhavn, services =>
         services.GetRequiredService<IUnitOfWork>().Find<long>("select coalesce(sum(uses), 0) from bti_safety_path"));
 

@@ -148,6 +148,35 @@ internal sealed partial class WonderNoteTests
         Assert.That((await writer.Get(carried)).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    [Test, Property("Rule", "R52")]
+    public async Task When_the_writer_leaves_the_note_waits_for_the_leader_and_for_the_next_leader_after()
+    {
+        var address = await Write();
+        await End("Lun");
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        await _host.RunDailyJobs();
+        Assert.That((await (await _host.LogIn("Bred Planke")).Get("/tasks")).Text, Does.Contain("er ikke avgjort"));
+
+        await _host.Work(TestHost.Fjellhavn, services => services.GetRequiredService<IUnitOfWork>().Execute(
+            """
+            insert into kp_employment (id, person_id, unit_id, role, title, valid_from)
+            select @id, p.id, e.unit_id, e.role, e.title, @today from kp_person p
+            cross join kp_employment e join kp_person old on old.id = e.person_id
+            where p.given_name = 'Klar' and p.family_name = 'Tavle' and old.given_name = 'Bred' and old.family_name = 'Planke'
+            """, new { id = Guid.CreateVersion7(), today = new DateOnly(2026, 11, 22) }));
+        await End("Bred");
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        await _host.RunDailyJobs();
+        var next = await _host.LogIn("Klar Tavle");
+        Assert.That((await next.Get("/tasks")).Text, Does.Contain("er ikke avgjort"));
+        await Decide(next, address, "Close");
+        Assert.That((await next.Get("/tasks")).Text, Does.Not.Contain("er ikke avgjort"));
+    }
+
+    private Task End(string givenName) => _host.Work(TestHost.Fjellhavn, services => services.GetRequiredService<IUnitOfWork>().Execute(
+        "update kp_employment set valid_to = @last where person_id in (select id from kp_person where given_name = @givenName)",
+        new { last = DateOnly.FromDateTime(_host.Clock.GetUtcNow().UtcDateTime), givenName }));
+
     [Test, Property("Rule", "R91")]
     public async Task Straumvåg_writes_its_note_in_nynorsk()
     {

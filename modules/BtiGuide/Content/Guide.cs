@@ -29,6 +29,12 @@ internal sealed record Guide
 
     public Dictionary<string, GuideTool> Tools { get; init; } = [];
 
+    public List<ServiceCard> Services { get; init; } = [];
+
+    public List<MeasureCard> Measures { get; init; } = [];
+
+    public List<GlossaryTerm> Glossary { get; init; } = [];
+
     [YamlIgnore, JsonIgnore]
     public IEnumerable<GuideStep> Steps => Levels.SelectMany(level => level.Steps);
 

@@ -67,7 +67,7 @@ internal static partial class GuideCheck
     private static IEnumerable<GuideProblem> Addresses(Guide guide)
     {
         foreach (var (key, tool) in guide.Tools)
-            if (tool.Url is { } url && !IsSafe(url)) yield return new($"tools.{key}.url", "check.address", url);
+            if (tool.Url is { } url && !IsSafe(url) && !GuideLinks.IsInside(guide, url)) yield return new($"tools.{key}.url", "check.address", url);
         if (guide.Settings.ChildWelfareLink is { } link && !IsSafe(link)) yield return new("settings.childWelfareLink", "check.address", link);
         for (var i = 0; i < guide.Safety.Phones.Count; i++)
             if (!Phone().IsMatch(guide.Safety.Phones[i].Number)) yield return new($"safety.phones[{i}].number", "check.phone", guide.Safety.Phones[i].Number);
@@ -78,6 +78,7 @@ internal static partial class GuideCheck
     private static IEnumerable<GuideProblem> Missing(Guide guide)
     {
         if (guide.Version.Length == 0) yield return new("version", "check.missing");
+        if (!guide.Settings.Languages.Exists(language => language is "nb" or "nn")) yield return new("settings.languages", "check.missing");
         if (guide.ReviewBy is null) yield return new("reviewBy", "check.missing");
         if (guide.Levels.Count == 0) yield return new("levels", "check.missing");
         // Whoever suspects violence must meet the card (R67): a guide without one is not a guide.
@@ -90,8 +91,8 @@ internal static partial class GuideCheck
     {
         foreach (var text in GuideTexts.Of(guide))
         {
-            if (string.IsNullOrWhiteSpace(text.Text.Nb)) yield return new($"{text.Where}.nb", "check.language");
-            if (string.IsNullOrWhiteSpace(text.Text.Nn)) yield return new($"{text.Where}.nn", "check.language");
+            if (guide.Settings.Languages.Contains("nb") && string.IsNullOrWhiteSpace(text.Text.Nb)) yield return new($"{text.Where}.nb", "check.language");
+            if (guide.Settings.Languages.Contains("nn") && string.IsNullOrWhiteSpace(text.Text.Nn)) yield return new($"{text.Where}.nn", "check.language");
         }
     }
 

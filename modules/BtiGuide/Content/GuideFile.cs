@@ -25,17 +25,22 @@ internal static class GuideFile
     /// <exception cref="RuleViolationException">With the line where the file stops making sense.</exception>
     public static Guide Read(string yaml)
     {
-        if (System.Text.Encoding.UTF8.GetByteCount(yaml) > LargestBytes)
-            throw new RuleViolationException("problem.file-too-large", "Form.File", LargestBytes / 1_000_000);
+        DemandSize(yaml);
         try
         {
             Walk(yaml);
-            return Reader.Deserialize<Guide?>(yaml) ?? throw new RuleViolationException("problem.file-empty", "Form.File");
+            return Reader.Deserialize<Guide?>(yaml) ?? throw new RuleViolationException("problem.file-empty", "File");
         }
         catch (YamlException mistake)
         {
-            throw new RuleViolationException("problem.file-line", "Form.File", mistake.Start.Line, mistake.InnerException?.Message ?? mistake.Message);
+            throw new RuleViolationException("problem.file-line", "File", mistake.Start.Line, mistake.InnerException?.Message ?? mistake.Message);
         }
+    }
+
+    public static void DemandSize(string yaml)
+    {
+        if (System.Text.Encoding.UTF8.GetByteCount(yaml) > LargestBytes)
+            throw new RuleViolationException("problem.file-too-large", "File", LargestBytes / 1_000_000);
     }
 
     // Before anything is built: an alias can stand for a whole tree, and for itself.
@@ -45,9 +50,9 @@ internal static class GuideFile
         var depth = 0;
         while (parser.MoveNext())
         {
-            if (parser.Current is AnchorAlias alias) throw new RuleViolationException("problem.file-alias", "Form.File", alias.Start.Line);
+            if (parser.Current is AnchorAlias alias) throw new RuleViolationException("problem.file-alias", "File", alias.Start.Line);
             depth += parser.Current!.NestingIncrease;
-            if (depth > DeepestNesting) throw new RuleViolationException("problem.file-deep", "Form.File", parser.Current.Start.Line);
+            if (depth > DeepestNesting) throw new RuleViolationException("problem.file-deep", "File", parser.Current.Start.Line);
         }
     }
 }

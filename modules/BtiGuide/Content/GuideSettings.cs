@@ -12,6 +12,15 @@ internal sealed record GuideSettings
     /// <summary>Days a wonder note that ended at level 0 is kept after the decision (R82).</summary>
     public int WonderNoteKeepDays { get; init; } = 90;
 
+    /// <summary>Forms of Norwegian every text must be in before everybody reads it: both, unless the municipality has only one.</summary>
+    public List<string> Languages { get; init; } = ["nb", "nn"];
+
+    /// <summary>Days before the review date on which the owner is reminded.</summary>
+    public int ReviewReminderDays { get; init; } = 30;
+
+    /// <summary>Days an anonymous question is kept after it was asked.</summary>
+    public int ConsultationKeepDays { get; init; } = 90;
+
     /// <summary>Where a report to child welfare is made; the platform only leads there (R68).</summary>
     public string? ChildWelfareLink { get; init; }
 

@@ -1,48 +1,87 @@
 namespace Kommune.BtiGuide.Content;
 
-/// <summary>Every text of a guide with its place, in reading order: what is checked, searched and compared.</summary>
+/// <summary>Every text of a guide with its place, in reading order: what is checked, searched, compared and changed.</summary>
 internal static class GuideTexts
 {
-    public static IEnumerable<PlacedWords> Of(Guide guide)
+    public static IReadOnlyList<PlacedWords> Of(Guide guide)
     {
-        yield return new("title", guide.Title);
-        yield return new("intro", guide.Intro);
-        yield return new("changeNote", guide.ChangeNote);
-        yield return new("settings.logName", guide.Settings.LogName);
-        yield return new("safety.trigger", guide.Safety.Trigger);
-        yield return new("safety.otherCareConcern", guide.Safety.OtherCareConcern);
-        foreach (var text in Each("safety.doNow", guide.Safety.DoNow)) yield return text;
-        foreach (var text in Each("safety.doNot", guide.Safety.DoNot)) yield return text;
-        foreach (var text in Each("safety.phones", [.. guide.Safety.Phones.Select(phone => phone.Text)])) yield return text;
-        for (var i = 0; i < guide.Levels.Count; i++)
-            foreach (var text in Of($"levels[{i}]", guide.Levels[i])) yield return text;
-        foreach (var (key, tool) in guide.Tools)
+        List<PlacedWords> texts = [];
+        Change(guide, text =>
         {
-            yield return new($"tools.{key}.title", tool.Title);
-            if (tool.Description is { } description) yield return new($"tools.{key}.description", description);
-            foreach (var text in Each($"tools.{key}.lines", tool.Lines)) yield return text;
-        }
+            texts.Add(text);
+            return text.Text;
+        });
+        return texts;
     }
 
-    private static IEnumerable<PlacedWords> Of(string where, GuideLevel level)
+    /// <summary>The guide with other words; what is not words stays as it is.</summary>
+    public static Guide Change(Guide guide, Func<PlacedWords, Words> change) => guide with
     {
-        yield return new($"{where}.name", level.Name);
-        yield return new($"{where}.purpose", level.Purpose);
-        if (level.Entry is { } entry) yield return new($"{where}.entry", entry);
-        for (var i = 0; i < level.Steps.Count; i++)
-            foreach (var text in Of($"{where}.steps[{i}]", level.Steps[i])) yield return text with { Step = level.Steps[i] };
-    }
+        Title = change(new("title", guide.Title)),
+        Intro = change(new("intro", guide.Intro)),
+        ChangeNote = change(new("changeNote", guide.ChangeNote)),
+        Settings = guide.Settings with { LogName = change(new("settings.logName", guide.Settings.LogName)) },
+        Safety = Safety(guide.Safety, change),
+        Levels = [.. guide.Levels.Select((level, i) => Level($"levels[{i}]", level, change))],
+        Tools = guide.Tools.ToDictionary(tool => tool.Key, tool => Tool($"tools.{tool.Key}", tool.Value, change)),
+        Services = [.. guide.Services.Select((card, i) => card with
+        {
+            WhatWeDo = change(new($"services[{i}].whatWeDo", card.WhatWeDo)),
+            HowToContact = change(new($"services[{i}].howToContact", card.HowToContact)),
+        })],
+        Measures = [.. guide.Measures.Select((card, i) => Measure($"measures[{i}]", card, change))],
+        Glossary = [.. guide.Glossary.Select((term, i) => term with
+        {
+            Term = change(new($"glossary[{i}].term", term.Term)),
+            Explanation = change(new($"glossary[{i}].explanation", term.Explanation)),
+        })],
+    };
 
-    private static IEnumerable<PlacedWords> Of(string where, GuideStep step)
+    private static SafetyCard Safety(SafetyCard card, Func<PlacedWords, Words> change) => card with
     {
-        yield return new($"{where}.title", step.Title);
-        yield return new($"{where}.what", step.What);
-        foreach (var text in Each($"{where}.questions", step.Questions)) yield return text;
-        foreach (var text in Each($"{where}.actions", [.. step.Actions.Select(action => action.Text)])) yield return text;
-        if (step.Decision is not { } decision) yield break;
-        yield return new($"{where}.decision.question", decision.Question);
-        foreach (var text in Each($"{where}.decision.outcomes", [.. decision.Outcomes.Select(outcome => outcome.Label)])) yield return text;
-    }
+        Trigger = change(new("safety.trigger", card.Trigger)),
+        OtherCareConcern = change(new("safety.otherCareConcern", card.OtherCareConcern)),
+        DoNow = Each("safety.doNow", card.DoNow, change),
+        DoNot = Each("safety.doNot", card.DoNot, change),
+        Phones = [.. card.Phones.Select((phone, i) => phone with { Text = change(new($"safety.phones[{i}]", phone.Text)) })],
+    };
 
-    private static IEnumerable<PlacedWords> Each(string where, List<Words> texts) => texts.Select((text, i) => new PlacedWords($"{where}[{i}]", text));
+    private static GuideLevel Level(string where, GuideLevel level, Func<PlacedWords, Words> change) => level with
+    {
+        Name = change(new($"{where}.name", level.Name)),
+        Purpose = change(new($"{where}.purpose", level.Purpose)),
+        Entry = level.Entry is { } entry ? change(new($"{where}.entry", entry)) : null,
+        Steps = [.. level.Steps.Select((step, j) => Step($"{where}.steps[{j}]", step, text => change(text with { Step = step })))],
+    };
+
+    private static GuideStep Step(string where, GuideStep step, Func<PlacedWords, Words> change) => step with
+    {
+        Title = change(new($"{where}.title", step.Title)),
+        What = change(new($"{where}.what", step.What)),
+        Questions = Each($"{where}.questions", step.Questions, change),
+        Actions = [.. step.Actions.Select((action, i) => action with { Text = change(new($"{where}.actions[{i}]", action.Text)) })],
+        Decision = step.Decision is not { } decision ? null : decision with
+        {
+            Question = change(new($"{where}.decision.question", decision.Question)),
+            Outcomes = [.. decision.Outcomes.Select((outcome, i) => outcome with { Label = change(new($"{where}.decision.outcomes[{i}]", outcome.Label)) })],
+        },
+    };
+
+    private static GuideTool Tool(string where, GuideTool tool, Func<PlacedWords, Words> change) => tool with
+    {
+        Title = change(new($"{where}.title", tool.Title)),
+        Description = tool.Description is { } description ? change(new($"{where}.description", description)) : null,
+        Lines = Each($"{where}.lines", tool.Lines, change),
+    };
+
+    private static MeasureCard Measure(string where, MeasureCard card, Func<PlacedWords, Words> change) => card with
+    {
+        Title = change(new($"{where}.title", card.Title)),
+        Description = change(new($"{where}.description", card.Description)),
+        Arena = card.Arena is { } arena ? change(new($"{where}.arena", arena)) : null,
+        EvidenceNote = card.EvidenceNote is { } note ? change(new($"{where}.evidenceNote", note)) : null,
+    };
+
+    private static List<Words> Each(string where, List<Words> texts, Func<PlacedWords, Words> change) =>
+        [.. texts.Select((text, i) => change(new($"{where}[{i}]", text)))];
 }

@@ -4,7 +4,7 @@ using Kommune.Contracts;
 namespace Kommune.BtiGuide.Demo;
 
 /// <summary>The guide of the invented municipalities: the same content, with each one's own name and rules.</summary>
-internal sealed class GuideDemo(ImportGuide import, MoveGuide move, TenantContext tenant) : IDemoStory
+internal sealed class GuideDemo(ImportGuide import, MoveGuide move, WonderDemo notes, TenantContext tenant) : IDemoStory
 {
     public async Task Tell(IReadOnlyDictionary<string, Guid> cast)
     {
@@ -12,6 +12,7 @@ internal sealed class GuideDemo(ImportGuide import, MoveGuide move, TenantContex
         var id = await import.Run(GuideFile.Write(tenant.Municipality.Language == "nn" ? Straumvag(guide) : guide));
         await move.SendToReview(id);
         await move.Publish(id);
+        await notes.Tell(cast);
     }
 
     public static Guide Example()

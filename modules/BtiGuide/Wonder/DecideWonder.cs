@@ -3,7 +3,7 @@ using Kommune.Contracts;
 namespace Kommune.BtiGuide.Wonder;
 
 /// <summary>What the wondering ends in. The way to child welfare is beside it, and never a part of the note.</summary>
-internal sealed class DecideWonder(WonderStore store, WonderAccess access, WonderTasks tasks, IAccess platform, IOrganisation organisation, TimeProvider clock)
+internal sealed class DecideWonder(WonderStore store, WonderAccess access, WonderTasks tasks, IAccess platform, TimeProvider clock)
 {
     public async Task Run(Guid id, string? outcome, string? reason)
     {
@@ -11,13 +11,13 @@ internal sealed class DecideWonder(WonderStore store, WonderAccess access, Wonde
         if (note.IsDecided) throw new RuleViolationException("problem.wonder-decided");
         var words = (reason ?? "").ReplaceLineEndings("\n").Trim();
         List<Problem> problems = [];
-        if (!Enum.GetNames<WonderOutcome>().Skip(1).Contains(outcome)) problems.Add(new() { Code = "problem.wonder-outcome", Field = "Form.Outcome" });
-        if (words.Length == 0) problems.Add(new() { Code = "problem.wonder-reason", Field = "Form.Reason" });
-        if (words.Length > WriteWonder.Limit) problems.Add(new() { Code = "problem.words-too-long", Field = "Form.Reason", Values = [WriteWonder.Limit] });
+        if (!Enum.GetNames<WonderOutcome>().Skip(1).Contains(outcome)) problems.Add(new() { Code = "problem.wonder-outcome", Field = "Outcome" });
+        if (words.Length == 0) problems.Add(new() { Code = "problem.wonder-reason", Field = "Reason" });
+        if (words.Length > WriteWonder.Limit) problems.Add(new() { Code = "problem.words-too-long", Field = "Reason", Values = [WriteWonder.Limit] });
         if (problems.Count > 0) throw new RuleViolationException(problems);
 
         await store.Save(note with { Outcome = outcome, Reason = words, DecidedAt = clock.GetUtcNow(), DecidedById = platform.Actor.PersonId });
-        await tasks.End(note, (await organisation.Employees(Roles.UnitManager, note.UnitId)).Select(leader => leader.PersonId));
+        await tasks.End(note);
     }
 
     /// <summary>

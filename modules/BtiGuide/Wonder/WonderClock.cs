@@ -3,7 +3,7 @@ using Kommune.Contracts;
 
 namespace Kommune.BtiGuide.Wonder;
 
-/// <summary>Each day: what nobody has decided goes to the leader, and what ended at level 0 long enough ago is gone (R82).</summary>
+/// <summary>Each day: what nobody has decided, or whose writer has left, goes to the leader, and what ended at level 0 long enough ago is gone (R82).</summary>
 internal sealed class WonderClock(WonderStore store, WonderAccess access, WonderTasks tasks, GuideStore guides, IOrganisation organisation, TenantContext tenant) : IDailyJob
 {
     public const string Purged = "wonder-note-purged";
@@ -13,9 +13,11 @@ internal sealed class WonderClock(WonderStore store, WonderAccess access, Wonder
 
     public async Task Run(DateOnly day)
     {
-        foreach (var note in await store.Late(day.AddDays(-tenant.Municipality.Settings.EscalationDays[ManagerStep])))
-            foreach (var leader in await organisation.Employees(Roles.UnitManager, note.UnitId))
-                if (leader.PersonId != note.WriterId) await tasks.Raise(note, leader.PersonId);
+        foreach (var unit in (await store.Open()).GroupBy(note => note.UnitId))
+        {
+            var workers = await organisation.Employees(unitId: unit.Key);
+            foreach (var note in unit) await Look(note, workers, day);
+        }
 
         var settings = (await guides.Published())?.Guide.Settings ?? new GuideSettings();
         foreach (var id in await store.ClosedBefore(NorwegianDay.Start(day.AddDays(-settings.WonderNoteKeepDays))))
@@ -23,5 +25,19 @@ internal sealed class WonderClock(WonderStore store, WonderAccess access, Wonder
             await store.Delete(id);
             await access.Log(id, Purged, AccessBasis.Law);
         }
+    }
+
+    private async Task Look(WonderNote note, IReadOnlyList<Employee> workers, DateOnly day)
+    {
+        var rules = tenant.Municipality.Settings;
+        var hasWriter = workers.Any(worker => worker.PersonId == note.WriterId);
+        if (!hasWriter) await tasks.WriterLeft(note);
+        var due = note.DecideBy ?? (hasWriter ? null : day.AddDays(rules.NewResponsibleDays));
+        if (due is not { } last || (hasWriter && last.AddDays(rules.EscalationDays[ManagerStep]) > day)) return;
+        // A unit without a leader today is looked at again tomorrow.
+        var leaders = workers.Where(worker => worker.Role == Roles.UnitManager && worker.PersonId != note.WriterId).Select(worker => worker.PersonId).ToList();
+        if (leaders.Count == 0 || (note.RaisedToId is { } before && leaders.Contains(before))) return;
+        await tasks.Raise(note, leaders[0], last);
+        await store.RaisedTo(note.Id, leaders[0]);
     }
 }

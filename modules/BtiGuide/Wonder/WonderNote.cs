@@ -47,6 +47,9 @@ internal sealed record WonderNote
 
     public Guid? DecidedById { get; init; }
 
+    /// <summary>The leader who has it as a task, when it was late or its writer left.</summary>
+    public Guid? RaisedToId { get; init; }
+
     public int Version { get; init; }
 
     public bool IsDecided => DecidedAt is not null;

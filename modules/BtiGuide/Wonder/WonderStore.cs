@@ -8,7 +8,7 @@ internal sealed class WonderStore(IUnitOfWork work)
     public Task<WonderNote?> Find(Guid id) => work.Find<WonderNote>(
         """
         select id, writer_id, unit_id, written_at, child, facts, interpretation, child_says, extent, strengths, tried, leader_told_on, child_told_on,
-          parents_told_on, next_on, decide_by, outcome, reason, decided_at, decided_by_id, version
+          parents_told_on, next_on, decide_by, outcome, reason, decided_at, decided_by_id, raised_to_id, version
         from bti_wonder_note where id = @id
         """, new { id });
 
@@ -20,8 +20,11 @@ internal sealed class WonderStore(IUnitOfWork work)
         order by case when decided_at is null then 0 else 1 end, written_at desc, id desc
         """, new { writerId, works = works.Append(Guid.Empty), leads = leads.Append(Guid.Empty) });
 
-    public Task<IReadOnlyList<WonderNote>> Late(DateOnly latest) => work.Query<WonderNote>(
-        "select id, unit_id, writer_id, decide_by from bti_wonder_note where decided_at is null and decide_by <= @latest order by id", new { latest });
+    public Task<IReadOnlyList<WonderNote>> Open() => work.Query<WonderNote>(
+        "select id, unit_id, writer_id, decide_by, raised_to_id from bti_wonder_note where decided_at is null order by unit_id, id");
+
+    /// <summary>Whose turn it is says nothing of the note itself: nobody who is writing in it loses a race.</summary>
+    public Task RaisedTo(Guid id, Guid leaderId) => work.Execute("update bti_wonder_note set raised_to_id = @leaderId where id = @id", new { id, leaderId });
 
     public Task Add(WonderNote note) => work.Execute(
         """
@@ -43,6 +46,8 @@ internal sealed class WonderStore(IUnitOfWork work)
         "select id from bti_wonder_note where outcome = @outcome and decided_at < @instant order by id", new { outcome = nameof(WonderOutcome.Close), instant });
 
     public Task Delete(Guid id) => work.Execute("delete from bti_wonder_note where id = @id", new { id });
+
+    public Task<IReadOnlyList<SafetyMonth>> SafetyPaths() => work.Query<SafetyMonth>("select month, sum(uses) as uses from bti_safety_path group by month order by month");
 
     public async Task CountSafetyPath(DateOnly month, Guid unitId)
     {

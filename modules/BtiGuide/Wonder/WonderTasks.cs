@@ -13,15 +13,21 @@ internal sealed class WonderTasks(ITasks tasks)
         Key = Key(note), Kind = "wonder-decide", OwnerId = note.WriterId, Due = due, Href = Links.Wonder(note.Id),
     });
 
-    public Task Raise(WonderNote note, Guid leaderId) => tasks.Open(new()
+    /// <summary>To the nearest leader, and away from the one before: whoever leads no more has nothing to do with it.</summary>
+    public async Task Raise(WonderNote note, Guid leaderId, DateOnly due)
     {
-        Key = Key(note, leaderId), Kind = "wonder-late", OwnerId = leaderId, Due = note.DecideBy!.Value, Href = Links.Wonder(note.Id),
-    });
+        if (note.RaisedToId == leaderId) return;
+        if (note.RaisedToId is { } before) await tasks.Close(Key(note, before), "no-longer-needed");
+        await tasks.Open(new() { Key = Key(note, leaderId), Kind = "wonder-late", OwnerId = leaderId, Due = due, Href = Links.Wonder(note.Id) });
+    }
 
-    public async Task End(WonderNote note, IEnumerable<Guid> leaders)
+    /// <summary>The writer has left, and what waited there waits for the leader.</summary>
+    public Task WriterLeft(WonderNote note) => tasks.Close(Key(note), "no-longer-needed");
+
+    public async Task End(WonderNote note)
     {
         await tasks.Close(Key(note), "done");
-        foreach (var leader in leaders) await tasks.Close(Key(note, leader), "done");
+        if (note.RaisedToId is { } leader) await tasks.Close(Key(note, leader), "done");
     }
 
     private static string Key(WonderNote note) => $"bti-wonder:{note.Id:D}";

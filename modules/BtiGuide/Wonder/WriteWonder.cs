@@ -78,6 +78,6 @@ internal sealed class WriteWonder(WonderStore store, WonderAccess access, Wonder
 
     private void That(bool holds, string code, string field, params object[] values)
     {
-        if (!holds) problems.Add(new() { Code = code, Field = "Form." + field, Values = values });
+        if (!holds) problems.Add(new() { Code = code, Field = field, Values = values });
     }
 }
