@@ -12,12 +12,14 @@ internal sealed class Journal(IMigrationEngine engine, DbConnection connection)
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) > 0;
     }
 
+    public static string Table(IMigrationEngine engine) =>
+        $"create table kp_migration (area {engine.Types["key"]} not null, number {engine.Types["int"]} not null, "
+        + $"name {engine.Types["text"]} not null, checksum {engine.Types["text"]} not null, applied_at {engine.Types["text"]} not null, "
+        + $"duration_ms {engine.Types["long"]} not null, primary key (area, number))";
+
     public async Task Create(DbTransaction transaction, CancellationToken cancellationToken)
     {
-        await using var command = Command(transaction,
-            $"create table kp_migration (area {engine.Types["key"]} not null, number {engine.Types["int"]} not null, "
-            + $"name {engine.Types["text"]} not null, checksum {engine.Types["text"]} not null, applied_at {engine.Types["text"]} not null, "
-            + $"duration_ms {engine.Types["long"]} not null, primary key (area, number))");
+        await using var command = Command(transaction, Table(engine));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -51,7 +51,7 @@ internal static class AuditExport
             if (line.IsDBNull(column)) json.WriteNull(name);
             else if (name == "sequence") json.WriteNumber(name, line.GetInt64(column));
             else if (name == "at") json.WriteNumber(name, At(line.GetValue(column)).ToUnixTimeMilliseconds());
-            else if (name is "actor" or "unit" or "subject" or "resource") json.WriteString(name, line.GetGuid(column).ToString("N"));
+            else if (name is "actor" or "unit" or "subject" or "resource") json.WriteString(name, GuidHandler.Of(line.GetValue(column)).ToString("N"));
             else json.WriteString(name, line.GetString(column));
         }
         json.WriteEndObject();

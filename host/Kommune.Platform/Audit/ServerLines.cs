@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text;
 using Kommune.AuditCheck;
+using Kommune.Platform.Data;
 
 namespace Kommune.Platform.Audit;
 
@@ -20,7 +21,7 @@ internal sealed class ServerLines(DbDataReader reader) : IAuditLines
         {
             if (reader.IsDBNull(column)) line.AddAbsent();
             else if (reader.GetValue(column) is DateTime at) line.AddInstant(new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)));
-            else if (reader.GetValue(column) is Guid id) line.AddId(Encoding.UTF8.GetBytes(id.ToString()));
+            else if (reader.GetValue(column) is Guid or byte[]) line.AddId(Encoding.UTF8.GetBytes(GuidHandler.Of(reader.GetValue(column)).ToString()));
             else line.Add(Encoding.UTF8.GetBytes(reader.GetString(column)));
         }
         line.End(Encoding.UTF8.GetBytes(reader.GetString(Hash)));
