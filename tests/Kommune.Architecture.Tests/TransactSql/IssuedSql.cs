@@ -88,10 +88,11 @@ internal static partial class IssuedSql
         _ => null,
     };
 
+    /// <summary>A whole one: the beginning of one, for names the database itself has given, ends with a blank.</summary>
     public static bool LooksLikeSql(string text) => IsSql().IsMatch(text);
 
     private static bool IsWork(string type) => type is "IUnitOfWork" or "UnitOfWork" or "DatabaseSession";
 
-    [GeneratedRegex(@"^\s*(select\s+\S|insert\s+into\s+\S|update\s+\S+\s+set\s|delete\s+from\s+\S|with\s+\S+\s+as\s)")]
+    [GeneratedRegex(@"^\s*(select\s+\S|insert\s+into\s+\S|update\s+\S+\s+set\s|delete\s+from\s+\S|with\s+\S+\s+as\s)(?s:.*)\S\z")]
     private static partial Regex IsSql();
 }

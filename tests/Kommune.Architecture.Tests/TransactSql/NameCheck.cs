@@ -12,6 +12,7 @@ internal sealed class NameCheck(Schema schema) : TSqlFragmentVisitor
     private static readonly Dictionary<string, string[]> Catalogue = new()
     {
         ["tables"] = ["object_id", "name"],
+        ["foreign_keys"] = ["name", "parent_object_id"],
         ["databases"] = ["name", "snapshot_isolation_state"],
     };
 

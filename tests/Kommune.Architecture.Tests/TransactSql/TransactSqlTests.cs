@@ -16,7 +16,7 @@ internal sealed class TransactSqlTests
 
     private static Schema Schema => Migrated.Value.Schema;
 
-    private static readonly HashSet<string> OtherEngines = [nameof(SqliteMigrationEngine), nameof(PostgresMigrationEngine), nameof(SqliteDatabase), nameof(PostgresDatabase)];
+    private static readonly HashSet<string> OtherEngines = [nameof(IMigrationEngine), nameof(SqliteMigrationEngine), nameof(PostgresMigrationEngine), nameof(SqliteDatabase), nameof(PostgresDatabase)];
 
     private static IEnumerable<string> Assemblies =>
         [typeof(ModuleCatalog).Assembly.Location, typeof(MigrationRunner).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "Kommune.Host.dll"),
