@@ -48,7 +48,17 @@ internal sealed class UnitOfWorkTests : DatabaseTests
         await using var unit = Database.Begin(canWrite: false);
         Assert.That(() => unit.Execute(Insert, new { id = "a" }), Throws.InvalidOperationException);
         Assert.That(() => unit.ExecuteOne(Insert, new { id = "a" }), Throws.InvalidOperationException);
-        Assert.That(() => unit.Query<int>("insert into t_note (id) values ('a')"), Throws.InstanceOf<DbException>(), "not by the back door either");
+
+        try
+        {
+            await unit.Query<int>("insert into t_note (id) values ('a')");
+            await unit.Commit();
+        }
+        catch (DbException)
+        {
+            // SQL Server has no transactions that only read, and says nothing.
+        }
+        Assert.That(await Count(), Is.Zero, "not by the back door either");
     }
 
     [Test]
@@ -157,7 +167,7 @@ internal sealed class UnitOfWorkTests : DatabaseTests
         Assert.That(told, Is.False);
     }
 
-    [Test]
+    [Test, NotOnSqlServer("Has no constraints that wait for the commit.")]
     public async Task A_commit_that_fails_rolls_back_and_says_why()
     {
         await Define("create table t_late (note_id {{text}} references t_note (id) deferrable initially deferred)");
