@@ -29,6 +29,9 @@ internal sealed record HostSettings
     /// <summary>Where the nights' backups go, and how many are kept.</summary>
     public BackupSettings Backup { get; init; } = new();
 
+    /// <summary>How long a host that is told to stop goes on answering while it says that it is not ready.</summary>
+    public TimeSpan DrainTime { get; init; }
+
     public string ModulesFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "modules");
     public string KeysFolder => Path.Combine(DataFolder, "keys");
 
@@ -51,6 +54,7 @@ internal sealed record HostSettings
                 To = section["Backup:To"] is { Length: > 0 } to ? Path.GetFullPath(to) : null,
                 Keep = section["Backup:Keep"] is null ? new BackupSettings().Keep : Number(section, "Backup:Keep", 0, 1000),
             },
+            DrainTime = section["DrainSeconds"] is null ? TimeSpan.Zero : TimeSpan.FromSeconds(Number(section, "DrainSeconds", 0, 300)),
             ModulesFolder = Path.GetFullPath(section["Modules"] ?? Path.Combine(AppContext.BaseDirectory, "modules")),
         };
     }

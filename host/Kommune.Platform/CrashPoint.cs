@@ -20,6 +20,9 @@ internal static class CrashPoint
     /// <summary>Rows of the read log are written, not committed.</summary>
     public const string AuditFlush = "audit-flush";
 
+    /// <summary>The statements of a script have run, nothing is committed.</summary>
+    public const string Migrating = "migrating";
+
     /// <summary>A table has been copied to another engine, nothing is committed.</summary>
     public const string Moving = "moving";
 

@@ -51,6 +51,8 @@ internal static class PlatformRegistration
         // Asked for when a database is there: secrets are made at first use, and most commands need none.
         services.AddSingleton<Func<Secrets>>(provider => provider.GetRequiredService<Secrets>);
         services.AddSingleton<PlatformMigrations>();
+        services.AddSingleton<Recovery>();
+        services.AddHostedService(provider => provider.GetRequiredService<Recovery>());
         services.AddSingleton<Move>();
         services.AddBackup(settings.Backup, settings.RunJobs);
         services.AddSingleton(new Permissions([.. permissions, .. catalog.Modules.SelectMany(module => module.Permissions)]));

@@ -4,7 +4,10 @@ using System.Text;
 namespace Kommune.Migrations;
 
 /// <summary>Brings one area of one database up to its scripts: lock, journal, pending scripts in order with one transaction each, release.</summary>
-public sealed class MigrationRunner(IMigrationEngine engine, TimeProvider clock)
+/// <param name="engine">The database's.</param>
+/// <param name="clock">For the journal.</param>
+/// <param name="beforeCommit">Called when a script's statements have run and before they are committed; a test ends the process there.</param>
+public sealed class MigrationRunner(IMigrationEngine engine, TimeProvider clock, Action? beforeCommit = null)
 {
     /// <summary>Applies what is pending and gives the scripts applied by this call.</summary>
     /// <exception cref="MigrationException">
@@ -61,6 +64,7 @@ public sealed class MigrationRunner(IMigrationEngine engine, TimeProvider clock)
             var started = clock.GetTimestamp();
             await Apply(transaction, area, script, cancellationToken);
             await journal.Add(transaction, script, clock.GetUtcNow(), clock.GetElapsedTime(started), cancellationToken);
+            beforeCommit?.Invoke();
             await transaction.CommitAsync(cancellationToken);
             return script;
         }
@@ -77,6 +81,7 @@ public sealed class MigrationRunner(IMigrationEngine engine, TimeProvider clock)
             await using var command = transaction.Connection!.CreateCommand();
             command.Transaction = transaction;
             command.CommandText = statement;
+            command.CommandTimeout = 0; // to fill a new column of a large table takes what it takes
             try
             {
                 await command.ExecuteNonQueryAsync(cancellationToken);

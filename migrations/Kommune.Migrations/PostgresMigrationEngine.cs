@@ -56,6 +56,7 @@ public sealed class PostgresMigrationEngine : IMigrationEngine
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -11,8 +11,8 @@ namespace Kommune.Testing;
 /// </summary>
 internal static class PostgresServer
 {
-    private const string Binaries = "/usr/lib/postgresql/15/bin";
-    private const string User = "postgres";
+    internal const string Binaries = "/usr/lib/postgresql/15/bin";
+    internal const string User = "postgres";
 
     private static readonly Lazy<string> Running = new(Start);
     private static int count;
@@ -89,7 +89,7 @@ internal static class PostgresServer
         }
     }
 
-    private static string[] AsUser => Environment.IsPrivilegedProcess ? ["runuser", "-u", User, "--"] : ["env"];
+    internal static string[] AsUser => Environment.IsPrivilegedProcess ? ["runuser", "-u", User, "--"] : ["env"];
 
     private static void Stop(string folder)
     {
@@ -98,7 +98,7 @@ internal static class PostgresServer
         Directory.Delete(folder, recursive: true);
     }
 
-    private static void Finished(params string[] command)
+    internal static void Finished(params string[] command)
     {
         using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = "/" })!;
         var output = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
@@ -112,7 +112,7 @@ internal static class PostgresServer
         never.Wait(TimeSpan.FromMilliseconds(50));
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Kommune.Contracts;
 using Kommune.Platform.Bus;
@@ -30,7 +31,11 @@ internal sealed class OperationsView(
         var lines = new List<MunicipalityLine>();
         foreach (var tenant in tenants.All)
         {
-            var status = await bus.Read(tenant);
+            if (await Try(tenant) is not { } status)
+            {
+                lines.Add(new MunicipalityLine(tenant.Municipality.Name, [OperationsTexts.Get("away")], [.. tenant.EnabledModules.Order(StringComparer.Ordinal)], 0, TimeSpan.Zero, 0, 0));
+                continue;
+            }
             lines.Add(new MunicipalityLine(
                 tenant.Municipality.Name,
                 [.. (await migrations.Status(tenant)).Select(Line)],
@@ -41,6 +46,19 @@ internal sealed class OperationsView(
                 status.OpenCircuits));
         }
         return lines;
+    }
+
+    /// <summary>Null when its database does not answer: that is what the page is there to show.</summary>
+    private async Task<BusStatus?> Try(Tenant tenant)
+    {
+        try
+        {
+            return await bus.Read(tenant);
+        }
+        catch (Exception failure) when (failure is DbException or TimeoutException or IOException)
+        {
+            return null;
+        }
     }
 
     public Task<BusStatus> Bus() => bus.Read(current.Tenant);

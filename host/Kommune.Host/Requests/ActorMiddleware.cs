@@ -18,6 +18,12 @@ internal sealed class ActorMiddleware(RequestDelegate next)
         mode.CanWrite = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
             && context.GetEndpoint()?.Metadata.GetMetadata<OwnWorkAttribute>() is null;
 
+        // The calm page about a database that is away must not ask it who is reading.
+        if (context.Items[typeof(Failure)] is Failure { Status: StatusCodes.Status503ServiceUnavailable })
+        {
+            await next(context);
+            return;
+        }
         if (tenant.IsSet && Session.Read(context.User) is { } session && session.Municipality == tenant.Tenant.Municipality.Key)
         {
             var loader = context.RequestServices.GetRequiredService<ActorLoader>();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Kommune.Contracts;
+using Kommune.Platform.Data;
 
 namespace Kommune.Host.Requests;
 
@@ -17,8 +18,11 @@ internal sealed record Failure(int Status)
     /// <summary>What the person had written, where it was refused after it was written: given back, so that nothing is lost.</summary>
     public IReadOnlyList<string> Written { get; init; } = [];
 
-    public static Failure Of(Exception exception) => exception switch
+    /// <param name="exception">What went wrong.</param>
+    /// <param name="database">The municipality's, which knows when it is itself that is away.</param>
+    public static Failure Of(Exception exception, Database? database) => exception switch
     {
+        _ when IsAway(exception, database) => new Failure(StatusCodes.Status503ServiceUnavailable) { Reference = NewReference() },
         AccessDeniedException { LooksMissing: true } or NotFoundException => new Failure(StatusCodes.Status404NotFound),
         AccessDeniedException denied => new Failure(StatusCodes.Status403Forbidden) { Reason = denied.Reason },
         RuleViolationException violation => new Failure(StatusCodes.Status422UnprocessableEntity) { Problems = violation.Problems },
@@ -26,6 +30,10 @@ internal sealed record Failure(int Status)
         BadHttpRequestException bad => new Failure(bad.StatusCode),
         _ => new Failure(StatusCodes.Status500InternalServerError) { Reference = NewReference() },
     };
+
+    /// <summary>No database, no room on the disk, no turn to write: nothing of the request has happened, and the same will work when that has passed.</summary>
+    private static bool IsAway(Exception exception, Database? database) =>
+        database is not null && (exception is TimeoutException or IOException || database.Dialect.IsAway(exception) || (exception.InnerException is { } inner && database.Dialect.IsAway(inner)));
 
     private static string NewReference() =>
         (Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N"))[..8].ToUpper(CultureInfo.InvariantCulture);

@@ -22,7 +22,10 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
-            var failure = Failure.Of(exception) with { Written = Written(context) };
+            var failure = Failure.Of(exception, tenant.IsSet ? tenant.Tenant.Database : null);
+            // The database may be away before anybody has looked at what was written.
+            if (failure.Status == StatusCodes.Status503ServiceUnavailable) await ReadForm(context);
+            failure = failure with { Written = Written(context) };
             if (failure.Reference is { } reference)
                 // The route pattern, never the address: an address may hold the id of a case. The exception's text stays out: it may quote values.
                 Fault(logger, tenant.IsSet ? tenant.Tenant.Municipality.Key : "-", context.Request.Method,
@@ -30,6 +33,7 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
 
             context.Response.Clear();
             context.Response.StatusCode = failure.Status;
+            if (failure.Status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "30";
             context.Items[typeof(Failure)] = failure;
 
             // The calm page itself failed: say the little that needs no page.
@@ -39,6 +43,19 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
 
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null } && context.Request.IsApi())
             await ApiProblems.Write(context, context.Items[typeof(Failure)] as Failure ?? new Failure(context.Response.StatusCode));
+    }
+
+    private static async Task ReadForm(HttpContext context)
+    {
+                if (!context.Request.HasFormContentType || context.Request.IsApi()) return;
+        try
+                {
+            await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException or OperationCanceledException)
+        {
+            // Whoever sent it is gone, or it was no form: nothing to give back.
+        }
     }
 
     /// <summary>The words of a refused form, as far as it was read. Ids and choices are no loss.</summary>

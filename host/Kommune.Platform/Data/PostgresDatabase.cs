@@ -17,6 +17,9 @@ internal sealed class PostgresDatabase : Database
     private const int MostWriters = 4;
     private const int KeptStatements = 200;
 
+    /// <summary>A statement takes milliseconds. Longer than a turn to write may take, something is wrong with the server, and a calm answer is better.</summary>
+    private const int MostSeconds = 20;
+
     /// <summary>
     /// Writers of one municipality take turns on every engine, over all hosts: what is read before a write is then still true when it is
     /// written, and a rule that holds on SQLite holds here.
@@ -37,12 +40,13 @@ internal sealed class PostgresDatabase : Database
     public PostgresDatabase(string connectionString, ILogger<PostgresDatabase>? logger = null) : base(logger ?? NullLogger<PostgresDatabase>.Instance)
     {
         DapperSetup.Ensure();
-        _readers = NpgsqlDataSource.Create(Settings(connectionString, _name, MostReaders, "-c default_transaction_read_only=on -c lock_timeout=30s"));
-        _writers = NpgsqlDataSource.Create(Settings(connectionString, _name, MostWriters, "-c lock_timeout=30s -c idle_in_transaction_session_timeout=60s"));
+        _readers = NpgsqlDataSource.Create(Settings(connectionString, _name, MostReaders, "-c default_transaction_read_only=on -c lock_timeout=15s"));
+        _writers = NpgsqlDataSource.Create(Settings(connectionString, _name, MostWriters, "-c lock_timeout=15s -c idle_in_transaction_session_timeout=60s"));
         _begin = new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions
             {
-                ShouldHandle = new PredicateBuilder().Handle<NpgsqlException>(Dialect.IsTransient),
+                // A server that does not answer has had its five seconds; to ask it four times more is to keep a person waiting.
+                ShouldHandle = new PredicateBuilder().Handle<NpgsqlException>(failure => Dialect.IsTransient(failure) && failure.InnerException is not TimeoutException),
                 MaxRetryAttempts = 4,
                 Delay = TimeSpan.FromMilliseconds(100),
                 BackoffType = DelayBackoffType.Exponential,
@@ -114,6 +118,7 @@ internal sealed class PostgresDatabase : Database
         var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
         if (!given.ContainsKey("Maximum Pool Size")) settings.MaxPoolSize = most;
         if (!given.ContainsKey("Timeout")) settings.Timeout = 5;
+        if (!given.ContainsKey("Command Timeout")) settings.CommandTimeout = MostSeconds;
         settings.MaxAutoPrepare = KeptStatements;
         settings.AutoPrepareMinUsages = 2;
         settings.ConnectionIdleLifetime = 60;

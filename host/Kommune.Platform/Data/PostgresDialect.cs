@@ -31,6 +31,11 @@ internal sealed partial class PostgresDialect : SqlDialect
 
     public override bool IsTransient(Exception exception) => exception is NpgsqlException { IsTransient: true };
 
+    /// <summary>No answer at all; or refused for want of connections, room or time (classes 08, 53, 57, 58, a lock that was not given, a session that was ended).</summary>
+    public override bool IsAway(Exception exception) => exception is PostgresException { SqlState: { } state }
+        ? state[..2] is "08" or "53" or "57" or "58" || state is PostgresErrorCodes.LockNotAvailable or "25P03"
+        : exception is NpgsqlException;
+
     public override bool IsUniqueViolation(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     public override object Form(Guid value) => value;

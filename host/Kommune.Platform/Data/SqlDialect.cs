@@ -29,6 +29,9 @@ internal abstract class SqlDialect
     /// <summary>Another transaction was in the way; the same attempt may succeed in a moment.</summary>
     public abstract bool IsTransient(Exception exception);
 
+    /// <summary>The database cannot do its work just now, whatever it is asked: full, locked, read-only, gone or too slow. It is nobody's mistake, and passes.</summary>
+    public virtual bool IsAway(Exception exception) => IsTransient(exception);
+
     public abstract bool IsUniqueViolation(Exception exception);
 
     /// <summary>The form in which the engine's driver gets an id.</summary>

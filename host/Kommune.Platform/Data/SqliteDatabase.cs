@@ -16,6 +16,10 @@ internal sealed class SqliteDatabase : Database
     private const int MostIdleConnections = 64;
 
     private const string WriterPragmas = "pragma busy_timeout = 2000; pragma synchronous = full; pragma foreign_keys = on; pragma query_only = off";
+
+    /// <summary>The log is not flushed by each commit but after it, together with those of others: <see cref="Durable"/>.</summary>
+    private const string SharedWriterPragmas = "pragma busy_timeout = 2000; pragma synchronous = normal; pragma foreign_keys = on; pragma query_only = off";
+
     private const string ReaderPragmas = "pragma busy_timeout = 2000; pragma synchronous = full; pragma foreign_keys = on; pragma query_only = on";
 
     private static readonly IdleConnections Idle = new(MostIdleConnections);
@@ -23,6 +27,7 @@ internal sealed class SqliteDatabase : Database
     private readonly string _connectionString;
     private readonly ResiliencePipeline _begin;
     private readonly WriteTurns _turns = new();
+    private readonly SharedFlush? _flush;
     private readonly SemaphoreSlim _preparing = new(1);
     private volatile bool _prepared;
 
@@ -37,10 +42,14 @@ internal sealed class SqliteDatabase : Database
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
-    public SqliteDatabase(string file, ILogger<SqliteDatabase>? logger = null) : base(logger ?? NullLogger<SqliteDatabase>.Instance)
+    /// <param name="file">The file; made at first use.</param>
+    /// <param name="logger">Its log.</param>
+    /// <param name="sharesFlush">False for one flush in each commit, which is what sharing is measured against.</param>
+    public SqliteDatabase(string file, ILogger<SqliteDatabase>? logger = null, bool sharesFlush = true) : base(logger ?? NullLogger<SqliteDatabase>.Instance)
     {
         DapperSetup.Ensure();
         File = Path.GetFullPath(file);
+        if (sharesFlush) _flush = new SharedFlush(FlushLog);
         _connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = File,
@@ -104,6 +113,12 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
+    /// <summary>Where FULL flushes inside the commit, with the lock held, this does so behind it, once for everybody who waits.</summary>
+    public override Task Durable() => _flush?.Wait() ?? Task.CompletedTask;
+
+    /// <summary>Times the log was flushed for commits.</summary>
+    public long Flushes => _flush?.Count ?? 0;
+
     public override ValueTask DisposeAsync()
     {
         Idle.Close(this);
@@ -113,7 +128,7 @@ internal sealed class SqliteDatabase : Database
     private async Task<KeptConnection> OpenKept(bool canWrite, CancellationToken cancellationToken)
     {
         await Prepare(cancellationToken);
-        return await Open(new KeptConnection { ConnectionString = _connectionString }, canWrite ? WriterPragmas : ReaderPragmas, cancellationToken);
+        return await Open(new KeptConnection { ConnectionString = _connectionString }, canWrite ? _flush is null ? WriterPragmas : SharedWriterPragmas : ReaderPragmas, cancellationToken);
     }
 
     /// <summary>WAL is remembered in the file: once is enough, and switching needs the file for itself.</summary>
@@ -130,6 +145,23 @@ internal sealed class SqliteDatabase : Database
         finally
         {
             _preparing.Release();
+        }
+    }
+
+    /// <summary>
+    /// What was written through any handle of the file goes to disk. When the log is gone, the last connection has closed meanwhile: then all
+    /// of it has been flushed, taken into the database, and flushed there. SQLite's own locks are on other files.
+    /// </summary>
+    private void FlushLog()
+    {
+        try
+        {
+            using var log = System.IO.File.OpenHandle(File + "-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            RandomAccess.FlushToDisk(log);
+        }
+        catch (FileNotFoundException)
+        {
+            // See above.
         }
     }
 

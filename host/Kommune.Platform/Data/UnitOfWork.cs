@@ -82,7 +82,10 @@ internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork
             await End(State.Failed);
             throw;
         }
+        var wrote = _session is not null && canWrite;
+        // The turn is the next one's while this one's words go to disk; they are promised to nobody before they are there.
         await End(State.Committed);
+        if (wrote) await database.Durable();
         RunAfterCommit();
     }
 

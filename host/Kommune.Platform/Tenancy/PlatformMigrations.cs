@@ -130,7 +130,7 @@ internal sealed class PlatformMigrations(IReadOnlyList<ModuleScripts> modules, T
         try
         {
             await using var connection = await tenant.Database.Connect();
-            await step(new MigrationRunner(tenant.Database.Migrations, clock), connection, area.Read());
+            await step(new MigrationRunner(tenant.Database.Migrations, clock, static () => CrashPoint.Pass(CrashPoint.Migrating)), connection, area.Read());
             return null;
         }
         catch (Exception failure) when (failure is MigrationException or DbException or IOException or UnauthorizedAccessException)
