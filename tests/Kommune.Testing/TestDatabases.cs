@@ -16,6 +16,9 @@ internal static class TestDatabases
     /// <summary><c>sqlite</c>, <c>postgres</c> or <c>sqlserver</c>.</summary>
     public static string Engine { get; } = Environment.GetEnvironmentVariable("KOMMUNE_TEST_ENGINE") ?? Databases.Sqlite;
 
+    /// <summary>Whether a municipality's database is a file in the data folder.</summary>
+    public static bool InFolder => Engine == Databases.Sqlite;
+
     /// <summary>Where a new, empty database is.</summary>
     public static DatabaseChoice Choose() => Choose(Engine);
 

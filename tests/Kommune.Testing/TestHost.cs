@@ -49,8 +49,16 @@ public sealed class TestHost : IAsyncDisposable
     /// <summary>Starts.</summary>
     public static async Task<TestHost> Start(TestHostOptions options)
     {
-        var folder = options.DataFolder ?? Directory.CreateTempSubdirectory("kommune-test-").FullName;
         var clock = options.Clock ?? new FakeClock();
+        var folder = options.DataFolder
+            ?? (TestDatabases.InFolder && options.Adjust is null
+                ? await PreparedFolders.Copy(options, clock, (empty, itsClock) => StartOn(empty, itsClock, options))
+                : PreparedFolders.NewFolder());
+        return await StartOn(folder, clock, options);
+    }
+
+    private static async Task<TestHost> StartOn(string folder, FakeClock clock, TestHostOptions options)
+    {
         var log = new CapturedLog();
         TestDatabases.Prepare(new DataFolder(folder));
         var host = KommuneHost.Create(folder, "http://127.0.0.1:0", builder =>
@@ -116,9 +124,14 @@ public sealed class TestHost : IAsyncDisposable
     {
         // A test that fails because the host failed should say so.
         foreach (var fault in Log.Lines.Where(line => line.Contains("failed, reference", StringComparison.Ordinal))) await Console.Error.WriteLineAsync(fault);
-        await host.Application.StopAsync();
-        await host.DisposeAsync();
+        await Stop();
         TestDatabases.Remove(new DataFolder(folder));
         Directory.Delete(folder, recursive: true);
+    }
+
+    internal async Task Stop()
+    {
+        await host.Application.StopAsync();
+        await host.DisposeAsync();
     }
 }
