@@ -15,7 +15,8 @@ internal sealed class ReadCase(
         var today = NorwegianDay.Of(clock.GetUtcNow());
         var (clarification, decision) = (allowed.May(ResourceKinds.Clarification), allowed.May(ResourceKinds.Decision));
 
-        var told = clarification ? (await notifications.About(document.SubjectId)).Where(one => one.CaseId == caseId).ToList() : [];
+        // Who notified and in which words is for those who handle the case, not for a service that is let into the talk.
+        var told = clarification && decision ? (await notifications.About(document.SubjectId)).Where(one => one.CaseId == caseId).ToList() : [];
         var history = decision ? await cases.History(caseId) : [];
         var acting = await people.ActingFor(document.SubjectId);
         Guid[] ids = [document.SubjectId, .. told.Select(one => one.NotifierId), .. history.Select(one => one.ActorId), .. acting.Select(one => one.PersonId),

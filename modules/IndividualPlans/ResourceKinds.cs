@@ -17,12 +17,15 @@ internal static class ResourceKinds
     public static ResourceKind Case { get; } = new()
     {
         Id = CaseId,
+        Page = "/individual-plans/cases/{id}",
         Sections =
         [
             new() { Id = Section.Title, LeadServiceReads = true, CoordinatingUnitReads = true, Emergency = true },
-            new() { Id = Clarification, LeadServiceReads = true },
+            // Whoever has a coordinator and no plan also lets services know what matters, so that it is told once.
+            new() { Id = Clarification, LeadServiceReads = true, Shareable = true },
             // The coordinating unit answers for the decision also when a coordinator elsewhere leads the case (hol § 7-3).
             new() { Id = Decision, LeadServiceReads = true, CoordinatingUnitReads = true },
+            new() { Id = Section.Consents },
         ],
     };
 

@@ -21,6 +21,9 @@ public sealed partial record PageAnswer
     /// <summary>Every form of the page.</summary>
     public IReadOnlyList<PageForm> Forms => [.. FormMarkup().Matches(Html).Select(match => PageForm.Parse(match.Value))];
 
+    /// <summary>Where links of the page lead, within the municipality.</summary>
+    public IReadOnlyList<string> Links => [.. LinkMarkup().Matches(Html).Select(match => WebUtility.HtmlDecode(match.Groups["to"].Value)).Distinct()];
+
     /// <summary>A form of the page by its <c>_handler</c> name or id; the only one when no name is given.</summary>
     public PageForm Form(string? name = null) =>
         Forms.FirstOrDefault(form => name is null ? form.Name is not "logout" : form.Name == name)
@@ -32,6 +35,9 @@ public sealed partial record PageAnswer
         Address = address,
         Html = await response.Content.ReadAsStringAsync(),
     };
+
+    [GeneratedRegex("""<a[^>]* href="(?<to>/(?!/)[^"#]*)""")]
+    private static partial Regex LinkMarkup();
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
     private static partial Regex FormMarkup();
