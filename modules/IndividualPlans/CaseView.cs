@@ -45,6 +45,9 @@ internal sealed record CaseView
     /// <summary>The coordinating unit's operations are open to the reader.</summary>
     public bool MayHandle { get; init; }
 
+    /// <summary>Whether the laws that give the plan give no coordinator beside it.</summary>
+    public bool IsOnlyForPlan => CoordinationCase.OnlyPlanLaws(Bases);
+
     /// <summary>The reader is the person or lawfully acts for the person.</summary>
     public bool MayGovern => Access.May(Section.Title, Right.Govern);
 

@@ -88,6 +88,6 @@ internal sealed partial class CoordinationCase
     }
 
     /// <summary>NAV-loven and sosialtjenesteloven give a plan, but no coordinator to those who do not want one.</summary>
-    private static bool OnlyPlanLaws(IReadOnlyCollection<LegalBasis> bases) =>
+    public static bool OnlyPlanLaws(IReadOnlyCollection<LegalBasis> bases) =>
         bases.Count > 0 && bases.All(basis => basis is LegalBasis.Nav or LegalBasis.Social);
 }

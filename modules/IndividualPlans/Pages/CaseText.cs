@@ -5,8 +5,8 @@ internal static class CaseText
 {
     public static string State(CaseState state) => PageTexts.Of("state.case", state);
 
-    public static string Meaning(CaseState state, string givenName, bool isSelf) =>
-        PageTexts.Get($"case-meaning.{state}{(isSelf ? ".self" : "")}", givenName);
+    public static string Meaning(CaseView one, bool isSelf) =>
+        PageTexts.Get($"case-meaning.{one.State}{(one.State == CaseState.PlanOnly && one.IsOnlyForPlan ? ".only" : "")}{(isSelf ? ".self" : "")}", one.Subject.GivenName);
 
     public static string Next(NextStep step) => PageTexts.Get("case.step." + step.Code);
 

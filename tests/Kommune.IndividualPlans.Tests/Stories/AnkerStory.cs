@@ -40,7 +40,7 @@ internal sealed class AnkerStory : Story
         Assert.That(open.Text, Does.Contain("Å ha én å ringe til").And.Not.Contain("gruer seg"), "what he said, not what others wrote to the municipality");
 
         var list = await home.Get($"/consents/{caseId}");
-        await home.Submit(list, new Dictionary<string, string>(), $"stop-{await UnitId("NAV Fjellhavn"):N}");
+        await home.Submit(list, new Dictionary<string, string>(), $"stop-{caseId:N}-{await UnitId("NAV Fjellhavn"):N}");
         Host.Clock.Advance(TimeSpan.FromSeconds(1));
         var closed = await adviser.Get(address);
         Assert.That(closed.Status, Is.EqualTo(HttpStatusCode.Forbidden), "the page that stood open, one second later");
@@ -70,7 +70,7 @@ internal sealed class AnkerStory : Story
             await Fill(leader, $"/unit/{unit}/employees/{await PersonId(Coordinator)}/end", "end", ("Form.LastDay", "23.11.2026"));
         var start = await See(Aerlig, "/");
         Assert.That(start.Text, Does.Contain(Officer).And.Not.Contain("Våken Lanterne Koordinator"), "the leader of the unit answers the same day");
-        Assert.That((await See(Aerlig, "/notices")).Text, Does.Contain(Officer));
+        Assert.That((await See(Aerlig, "/notices")).Text, Does.Contain("Du har fått en ny kontaktperson"));
     }
 
     private async Task TheSisterMayHelpWithPracticalThings(Guid caseId)
