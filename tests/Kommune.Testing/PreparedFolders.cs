@@ -8,10 +8,11 @@ namespace Kommune.Testing;
 internal static class PreparedFolders
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Folders = new();
+    private static readonly ConcurrentBag<string> Made = [];
 
     static PreparedFolders() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
     {
-        foreach (var folder in Folders.Values.Where(made => made.IsValueCreated && made.Value.IsCompletedSuccessfully)) Directory.Delete(folder.Value.Result, recursive: true);
+        foreach (var folder in Made) Directory.Delete(folder, recursive: true);
     };
 
     /// <summary>A folder of the test's own, as a host with these options leaves it when it has started once and stopped.</summary>
@@ -33,6 +34,7 @@ internal static class PreparedFolders
         var clock = new FakeClock();
         clock.Set(now);
         var folder = NewFolder();
+        Made.Add(folder);
         var host = await start(folder, clock);
         await host.Quiet();
         await host.Stop();
