@@ -11,4 +11,7 @@ public enum ConsentKind
 
     /// <summary>That a service may see named sections (fvl § 13 a nr. 1).</summary>
     Share,
+
+    /// <summary>That a named relative may read named sections: an adult's own yes, until it is asked again (R23).</summary>
+    Relative,
 }

@@ -42,6 +42,22 @@ internal sealed class ConsentGrants(IUnitOfWork unitOfWork, ConsentStore store, 
         return [.. closed.Select(grant => grant.Section).Where(section => !agreed.ContainsKey(section))];
     }
 
+    /// <summary>Lets a relative read what the person has said yes to, as it is from now on (R32).</summary>
+    public async Task OpenTo(Guid personId, Consent consent)
+    {
+        foreach (var section in consent.Sections)
+            await unitOfWork.Execute(
+                """
+                insert into kp_grant (id, resource_id, person_id, section, access_right, consent_id, starts_at, content_from)
+                values (@id, @ResourceId, @personId, @section, @right, @consentId, @GivenAt, @GivenAt)
+                """,
+                new { id = Guid.CreateVersion7(), consent.ResourceId, personId, section, right = Right.Read.ToString(), consentId = consent.Id, consent.GivenAt });
+    }
+
+    /// <summary>Shuts every door a consent holds open.</summary>
+    public Task Shut(Guid consentId) => unitOfWork.Execute(
+        "update kp_grant set ends_at = @now where consent_id = @consentId and ends_at is null", new { consentId, now = clock.GetUtcNow() });
+
     /// <summary>Doors that consents hold open, also those whose consent has expired meanwhile.</summary>
     public Task<IReadOnlyList<OpenGrantRow>> Open(Guid resourceId) => unitOfWork.Query<OpenGrantRow>(
         """

@@ -14,6 +14,12 @@ internal sealed record ConsentInvolvement
     /// <summary>With what, in the person's words: "bare praktisk hjelp".</summary>
     public string? About { get; init; }
 
+    /// <summary>What she or he may read without asking, until <see cref="ReviewOn"/>; empty when the person tells it in own words.</summary>
+    public IReadOnlyList<string> Sections { get; init; } = [];
+
+    /// <summary>The consent that lets her or him read.</summary>
+    public Guid? ConsentId { get; init; }
+
     /// <summary>When the person is asked again.</summary>
     public DateOnly ReviewOn { get; init; }
 

@@ -20,6 +20,7 @@ internal static class ConsentRegistration
         services.AddScoped<ConsentFollowUp>();
         services.AddScoped<ConsentDecisions>();
         services.AddScoped<ConsentRelatives>();
+        services.AddScoped<SharedWithMe>();
         services.AddScoped<ConsentAsking>();
         services.AddScoped<ConsentSharing>();
         services.AddScoped<ConsentConfirmation>();

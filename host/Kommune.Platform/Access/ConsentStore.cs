@@ -25,9 +25,9 @@ internal sealed class ConsentStore(IUnitOfWork unitOfWork)
         Columns + "where giver_id = @giverId and registered_by is not null and confirmed_at is null and withdrawn_at is null order by given_at, id",
         new { giverId }));
 
-    /// <summary>Sharing that has this as its last day and stands.</summary>
+    /// <summary>What has this as its last day and stands. Relatives are asked about on a day of their own.</summary>
     public async Task<IReadOnlyList<Consent>> EndingOn(DateOnly day) => await WithSections(await unitOfWork.Query<ConsentRow>(
-        Columns + "where valid_to = @day and withdrawn_at is null order by id", new { day }));
+        Columns + "where valid_to = @day and withdrawn_at is null and kind <> @relative order by id", new { day, relative = ConsentKind.Relative.ToString() }));
 
     public async Task Add(Consent consent)
     {

@@ -148,17 +148,58 @@ internal sealed class ConsentDaysTests : WorldTests
         var review = World.Clock.Today.AddMonths(4);
         var no = new ConsentInvolvement { ResourceId = log, RelativeId = sister, TakesPart = false, ReviewOn = review };
         var citizen = await World.Citizen(adult);
-        Assert.That(await Codes(citizen, desk => desk.Relatives.Say(no with { RelativeId = _teacher, TakesPart = true, ReviewOn = World.Clock.Today })),
+        Assert.That(await Codes(citizen, desk => desk.Relatives.Say(no with { RelativeId = _teacher, TakesPart = true, ReviewOn = World.Clock.Today }, "nb")),
             Is.EqualTo(["problem.relative-unknown", "problem.relative-about-missing", "problem.relative-review"]));
-        await World.Write(citizen, desk => desk.Relatives.Say(no));
+        await World.Write(citizen, desk => desk.Relatives.Say(no, "nb"));
         await Midnight(review.AddDays(-1));
         Assert.That(await Tasks(), Is.Empty);
         await Midnight(review);
         Assert.That(await Tasks(), Is.EqualTo([ConsentDays.RelativeTask]));
 
-        await World.Write(citizen, desk => desk.Relatives.Say(no with { TakesPart = true, About = "Bare praktisk hjelp", ReviewOn = review.AddMonths(6) }));
+        await World.Write(citizen, desk => desk.Relatives.Say(no with { TakesPart = true, About = "Bare praktisk hjelp", ReviewOn = review.AddMonths(6) }, "nb"));
         var now = (await World.Read(desk => desk.Relatives.Of(log))).Single();
         Assert.That((now.TakesPart, now.About), Is.EqualTo((true, "Bare praktisk hjelp")));
+    }
+
+    [Test, Property("Rule", "R17"), Property("Rule", "R23")]
+    public async Task A_relative_reads_what_the_person_says_until_the_day_it_is_asked_again_or_taken_back()
+    {
+        var (adult, log) = await Adult();
+        var sister = await World.Person();
+        await World.Relate(sister, adult, RelationKind.Relative);
+        var citizen = await World.Citizen(adult);
+        var yes = new ConsentInvolvement { ResourceId = log, RelativeId = sister, TakesPart = true, About = "Praktisk hjelp", Sections = [Agreement.Goals], ReviewOn = World.Clock.Today.AddDays(10) };
+        Assert.That(await Codes(citizen, desk => desk.Relatives.Say(yes with { Sections = ["private-notes"] }, "nb")), Is.EqualTo(["problem.consent-section-unknown"]));
+        Assert.That(await SisterReads(), Is.EqualTo((false, false)));
+
+        await World.Write(citizen, desk => desk.Relatives.Say(yes, "nb"));
+        Assert.That(await SisterReads(), Is.EqualTo((true, false)), "that section and no other");
+        await World.Write(citizen, desk => desk.Relatives.Say(yes with { Sections = [] }, "nb"));
+        Assert.That(await SisterReads(), Is.EqualTo((false, false)), "taken back at once");
+
+        await World.Write(citizen, desk => desk.Relatives.Say(yes, "nb"));
+        await Midnight(yes.ReviewOn);
+        Assert.That((await SisterReads()).Goals, Is.True, "the last day");
+        await Midnight(yes.ReviewOn.AddDays(1));
+        Assert.That((await SisterReads()).Goals, Is.False);
+        Assert.That(await Tasks(), Is.EqualTo([ConsentDays.RelativeTask]), "and one task to ask again, not two");
+
+        async Task<(bool Goals, bool Economy)> SisterReads()
+        {
+            var reader = await World.Citizen(sister);
+            return ((await World.Decide(reader, log, Agreement.Goals)).IsAllowed, (await World.Decide(reader, log, Agreement.Economy)).IsAllowed);
+        }
+    }
+
+    [Test, Property("Rule", "R23")]
+    public async Task Only_the_person_lets_the_family_read()
+    {
+        var (adult, log) = await Adult();
+        var sister = await World.Person();
+        await World.Relate(sister, adult, RelationKind.Relative);
+        var said = new ConsentInvolvement { ResourceId = log, RelativeId = sister, TakesPart = true, About = "Alt", Sections = [Agreement.Goals], ReviewOn = World.Clock.Today.AddDays(10) };
+        var coordinator = await World.Worker(_coordinator);
+        Assert.That(await Codes(coordinator, desk => desk.Relatives.Say(said, "nb", new ConsentOnBehalf { PersonId = adult, Channel = ConsentOnBehalf.Oral })), Is.EqualTo(["problem.relative-reads"]));
     }
 
     private async Task<(Guid Adult, Guid Log)> Adult()
