@@ -4,7 +4,7 @@ namespace Kommune.Platform.Access;
 
 /// <summary>Relatives who take part, or do not, as the person says; asked again on a day, so that a "not now" is not forever (R23).</summary>
 internal sealed class ConsentRelatives(
-    IUnitOfWork unitOfWork, IAccess access, ConsentAnswering answering, ConsentContexts contexts, ConsentStore store, ConsentGrants grants, TimeProvider clock)
+    IUnitOfWork unitOfWork, ConsentAnswering answering, ConsentContexts contexts, ConsentStore store, ConsentGrants grants, TimeProvider clock)
 {
     public const string Involved = "relative-involved";
 

@@ -18,11 +18,12 @@ internal sealed class LyngStory : Story
     {
         var (caseId, planId) = await StartedPlan(Mother, Nysgjerrig, "ChildCoordinator");
         await FillIn(planId, isChild: true);
-        using (var herself = await LogIn(Nysgjerrig))
+        foreach (var name in new[] { Nysgjerrig, Mother })
         {
-            await Post(herself, $"/plans/{planId}/consent", new { childsView = "heard" });
-            await Approve(herself, planId);
+            using var visitor = await LogIn(name);
+            await Post(visitor, $"/plans/{planId}/consent", new { childsView = "heard" });
         }
+        using (var herself = await LogIn(Nysgjerrig)) await Approve(herself, planId);
         await TheCoordinatorChangesWithAnOverlap(caseId);
         await TheMothersAccessEndsOnTheDay(planId);
         await SheLetsHerMotherReadADateOrTwo(planId);
@@ -86,7 +87,7 @@ internal sealed class LyngStory : Story
     {
         const string Verge = "Klok Granitt";
         await Host.Work(TestHost.Fjellhavn, async services => await services.GetRequiredService<IUnitOfWork>().Execute(
-            "insert into kp_relation (id, person_id, subject_id, kind, mandate, source, valid_from) values (@id, @verge, @subject, 'Guardian', @mandate, 'statsforvalter', @from)",
+            "insert into kp_relation (id, person_id, subject_id, kind, mandate, source, valid_from) values (@id, @verge, @subject, 'LegalGuardian', @mandate, 'statsforvalter', @from)",
             new { id = Guid.CreateVersion7(), verge = await PersonId(Verge), subject = await PersonId(Nysgjerrig), mandate = Sections.Contributions, from = new DateOnly(2027, 1, 1) }));
         using (var officer = await LogIn(Officer))
             await Fill(officer, $"/consents/{planId}/capacity", "capacity", ("Form.About", "Lån til bil"), ("Form.Reason", "Hun forstår ikke hva lånet koster."), ("Form.DecidedBy", "Dyktig Stetoskop, fastlege"),

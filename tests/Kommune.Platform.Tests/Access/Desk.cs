@@ -51,7 +51,7 @@ internal sealed class Desk
             new ConsentOutcomes(store, questions, contexts, grants, world.Clock), followUp, Consents, world.Context, world.Clock);
         Confirmation = new ConsentConfirmation(Access, store, answering, Sharing, Consents, world.Clock);
         Decisions = new ConsentDecisions(Access, Counting, answering, contexts, grants, store, world.Clock);
-        Relatives = new ConsentRelatives(Counting, Access, answering, contexts, store, grants, world.Clock);
+        Relatives = new ConsentRelatives(Counting, answering, contexts, store, grants, world.Clock);
         ConsentDays = new ConsentDays(Counting, store, questions, contexts, grants, followUp, tasks, world.Context);
     }
 
