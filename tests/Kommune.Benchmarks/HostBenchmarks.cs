@@ -20,7 +20,7 @@ internal static partial class HostBenchmarks
     private const int WarmUps = 10;
     private const int AtOnce = 16;
 
-    private static readonly string Host = typeof(HostBenchmarks).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "HostAssembly").Value!;
+    internal static readonly string Host = typeof(HostBenchmarks).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "HostAssembly").Value!;
     private static readonly string Self = typeof(HostBenchmarks).Assembly.Location;
 
     /// <param name="data">A folder for, or with, the demo's municipalities.</param>

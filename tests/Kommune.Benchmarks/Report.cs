@@ -6,7 +6,10 @@ internal static class Report
     private static readonly string[] HostSections = ["start", "memory", "bytes", "page", "guide"];
     private static readonly string[] AuditSections = ["audit-write", "audit-verify"];
     private static readonly string[] AccessSections = ["access-list"];
-    private static readonly string[] Sections = [.. HostSections, .. AuditSections, .. AccessSections];
+    private static readonly string[] BusSections = ["bus-latency", "bus-rate"];
+    private static readonly string[] WriteSections = ["writes"];
+    private static readonly string[] ManySections = ["many"];
+    private static readonly string[] Sections = [.. HostSections, .. AuditSections, .. AccessSections, .. BusSections, .. WriteSections, .. ManySections];
 
     public static async Task<int> Run(string[] asked)
     {
@@ -21,6 +24,9 @@ internal static class Report
         if (HostSections.Any(Wanted)) figures.AddRange(await InFolder(data => HostBenchmarks.Run(data, Wanted)));
         if (AuditSections.Any(Wanted)) figures.AddRange(await InFolder(data => AuditBenchmarks.Run(data, Wanted)));
         if (AccessSections.Any(Wanted)) figures.AddRange(await InFolder(AccessBenchmarks.Run));
+        if (BusSections.Any(Wanted)) figures.AddRange(await InFolder(folder => BusBenchmarks.Run(folder, Wanted)));
+        if (WriteSections.Any(Wanted)) figures.AddRange(await InFolder(WriteBenchmarks.Run));
+        if (ManySections.Any(Wanted)) figures.AddRange(await InFolder(folder => ManyBenchmarks.Run(folder, HostBenchmarks.Host)));
         Print(figures);
         return figures.Exists(figure => figure.IsOver) ? 1 : 0;
     }

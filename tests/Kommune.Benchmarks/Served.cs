@@ -38,6 +38,9 @@ internal sealed class Served : IAsyncDisposable
         }
     }
 
+    /// <summary>Files and sockets that are open.</summary>
+    public int Handles => Directory.GetFiles($"/proc/{process.Id}/fd").Length;
+
     /// <param name="environment">ASP.NET Core's environment.</param>
     /// <param name="hostName">Name the first page is asked for by.</param>
     /// <param name="command">Arguments of dotnet; the port stands where {0} is.</param>

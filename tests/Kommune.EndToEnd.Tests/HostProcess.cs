@@ -21,6 +21,9 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public string Data { get; } = Directory.CreateTempSubdirectory("kommune-e2e-").FullName;
 
+    /// <summary>More of its environment.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     public bool IsGone => _process is null or { HasExited: true };
 
     public string Output
@@ -60,6 +63,7 @@ internal sealed class HostProcess : IAsyncDisposable
                 Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["KOMMUNE_CRASH_AT"] = crashAt, ["Kommune__Modules"] = _modules },
             },
         };
+        foreach (var (name, value) in Settings) _process.StartInfo.Environment[name] = value;
         _process.OutputDataReceived += Keep;
         _process.ErrorDataReceived += Keep;
         _process.Start();
@@ -72,6 +76,14 @@ internal sealed class HostProcess : IAsyncDisposable
     public async Task Kill()
     {
         _process!.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as an operator or a service manager stops it; until it has ended.</summary>
+    public async Task Stop()
+    {
+        using var term = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
+        await term.WaitForExitAsync();
         await _process.WaitForExitAsync();
     }
 
@@ -92,7 +104,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Runs a command of the same executable on the same data; the exit code.</summary>
     public async Task<int> RunCommand(params string[] arguments)
     {
-        using var command = Process.Start(new ProcessStartInfo("dotnet", [HostAssembly, .. arguments, "--data", Data]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var command = Process.Start(new ProcessStartInfo("dotnet", [HostAssembly, .. arguments, "--data", Data]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["Kommune__Modules"] = _modules } })!;
         var output = await command.StandardOutput.ReadToEndAsync() + await command.StandardError.ReadToEndAsync();
         await command.WaitForExitAsync();
         lock (_output) _output.Enqueue(output);

@@ -157,7 +157,7 @@ internal sealed class SqliteDatabase : Database
         try
         {
             using var log = System.IO.File.OpenHandle(File + "-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-            RandomAccess.FlushToDisk(log);
+            LogFile.Flush(log);
         }
         catch (FileNotFoundException)
         {
