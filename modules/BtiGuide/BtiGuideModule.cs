@@ -44,6 +44,7 @@ public sealed class BtiGuideModule : IModule
         module.Offer<ICaseList, GuideCases>();
         module.Offer<IPersonData, GuideCaseData>();
         module.Panel(new() { Slot = Slots.FrontPage, Component = typeof(GuideLink) });
+        module.Panel(new() { Slot = Slots.CitizenMain, Component = typeof(FamilyPanel), Permission = Permissions.ReadCase, Order = 30 });
         module.Panel(new() { Slot = Slots.EmployeeMain, Component = typeof(GuideLink), Permission = Permissions.Wonder });
         module.Navigation(new NavigationItem
         {

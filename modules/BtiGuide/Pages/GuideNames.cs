@@ -29,6 +29,11 @@ internal static class GuideNames
             : name;
     }
 
+    /// <summary>A text that is missing, by the name of its field; anything else as one would look for it in the file.</summary>
+    public static string Missing(IStringLocalizer text, GuideProblem problem) => problem is { Code: "check.language", Where: [.. var place, '.', 'n', 'b' or 'n'] }
+        ? $"{Place(text, place)} – {text["edit." + problem.Where[^2..]].Value}"
+        : problem.Where;
+
     public static string Of(IStringLocalizer text, GuideDifference one) =>
         $"{(one.Step is { } step ? $"{step.Code} {step.Title.In(one.Language)}: " : "")}{Place(text, one.Where)} ({text["edit." + one.Language].Value})";
 
