@@ -39,6 +39,4 @@ internal static class Links
 
     /// <summary>The platform's page of who sees what.</summary>
     public static string Sharing(Guid id) => $"/consents/{id}";
-
-    public static string Of(Guid subjectId) => $"/stafettlogg/people/{subjectId}";
 }

@@ -6,6 +6,9 @@ internal static class Permissions
     /// <summary>Read logs one has a relation to.</summary>
     public const string Read = "stafettlogg.read";
 
+    /// <summary>An employee's list of logs: dates, and nothing that was said.</summary>
+    public const string Logs = "stafettlogg.logs";
+
     /// <summary>Write in logs one takes part in.</summary>
     public const string Write = "stafettlogg.write";
 

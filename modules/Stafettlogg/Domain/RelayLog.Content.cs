@@ -66,7 +66,7 @@ internal sealed partial class RelayLog
         var check = new Check();
         var title = check.Required(input.Title, nameof(LogMeasure.Title), ProblemCodes.TitleMissing, Limits.Title);
         var how = check.Optional(input.How, nameof(LogMeasure.How));
-        OfTopic(check, input.Topic);
+        if (input.GoalId is null) OfTopic(check, input.Topic);
         var topic = input.GoalId is { } goalId ? Document.Goals.FirstOrDefault(one => one.Id == goalId)?.Topic : input.Topic;
         check.That(input.GoalId is null || topic is not null, ProblemCodes.GoalMissing, nameof(LogMeasure.GoalId))
             .That(input.Arena != Arena.Unknown && Enum.IsDefined(input.Arena), ProblemCodes.ArenaMissing, nameof(LogMeasure.Arena))

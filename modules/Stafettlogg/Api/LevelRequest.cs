@@ -1,0 +1,7 @@
+namespace Kommune.Stafettlogg.Api;
+
+internal sealed record LevelRequest
+{
+    public int Level { get; init; }
+    public string? Why { get; init; }
+}

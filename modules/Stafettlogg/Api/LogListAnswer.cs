@@ -1,0 +1,19 @@
+namespace Kommune.Stafettlogg.Api;
+
+internal sealed record LogListAnswer
+{
+    public required int Count { get; init; }
+    public required IReadOnlyList<LogLine> Logs { get; init; }
+
+    public static LogListAnswer Of(LogList list) => new()
+    {
+        Count = list.Count,
+        Logs =
+        [
+            .. list.Rows.Select(row => new LogLine
+            {
+                Id = row.Head.Id, Subject = row.Subject.Name, State = row.Head.State, Level = row.Head.Level, NextOn = row.Head.NextOn, Holder = row.HolderName,
+            }),
+        ],
+    };
+}

@@ -1,0 +1,6 @@
+namespace Kommune.Stafettlogg.Api;
+
+internal sealed record NextRequest
+{
+    public DateOnly? Day { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace Kommune.Stafettlogg.Api;
+
+internal sealed record PlainAnswer
+{
+    public bool Yes { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace Kommune.Stafettlogg.Api;
+
+internal sealed record ReceiptRequest
+{
+    public string? Receipt { get; init; }
+}

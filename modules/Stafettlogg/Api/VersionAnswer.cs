@@ -1,0 +1,6 @@
+namespace Kommune.Stafettlogg.Api;
+
+internal sealed record VersionAnswer
+{
+    public required int Version { get; init; }
+}

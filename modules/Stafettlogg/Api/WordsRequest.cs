@@ -1,0 +1,6 @@
+namespace Kommune.Stafettlogg.Api;
+
+internal sealed record WordsRequest
+{
+    public string? Words { get; init; }
+}

@@ -1,0 +1,30 @@
+using Kommune.Contracts;
+
+namespace Kommune.Stafettlogg;
+
+/// <summary>Everything that stands in a log, for the family's right to see all of it (R49).</summary>
+internal sealed class LogData(ReadLog logs) : IPersonData
+{
+    public string ResourceKind => ResourceKinds.LogId;
+
+    public async Task<IReadOnlyList<PersonDatum>> In(Guid resourceId)
+    {
+        var log = (await logs.Do(resourceId)).Log;
+        return
+        [
+            .. One(Topics.Together, "data.reason", null, log.Reason),
+            .. log.Levels.SelectMany(one => One(Topics.Together, "data.level", null, $"{one.Level}: {PageTexts.Get($"level.{one.Level}")}. {one.Why}")),
+            .. log.Voices.SelectMany(one => One(Topics.Voice, "data.voice", one.Id, one.Words ?? one.NotAskedBecause)),
+            .. log.BrightMoments.SelectMany(one => One(Topics.Strengths, "data.moment", one.Id, one.Words)),
+            .. log.Goals.SelectMany(one => One(one.Topic, "data.goal", one.Id, one.Words, one.Professional)),
+            .. log.Measures.SelectMany(one => One(one.Topic, "data.measure", one.Id, one.Title, one.How, PageTexts.Of("measure-status", one.Status))),
+            .. log.Evaluations.SelectMany(one => One(one.Topic, "data.evaluation", one.Id, one.Rating is { } rating ? $"{rating}/5" : null, one.Words)),
+            .. log.Messages.SelectMany(one => One(one.Topic, "data.message", one.Id, one.Title, one.Words)),
+            .. log.Notes.SelectMany(one => One(one.Topic, "data.note", one.Id, one.Title, one.Words)),
+            .. One(Topics.Together, "data.closing", null, log.Closing is { } closing ? PageTexts.Of("closing", closing.Reason) : null, log.Closing?.Helped, log.Closing?.Next, log.Closing?.Contact, log.Closing?.Receipt),
+        ];
+    }
+
+    private static IEnumerable<PersonDatum> One(string section, string heading, Guid? id, params string?[] texts) => texts.OfType<string>().Select(text =>
+        new PersonDatum { Section = section, Heading = PageTexts.Get(heading), ItemId = id, Text = text });
+}
