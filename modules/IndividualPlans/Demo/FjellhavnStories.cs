@@ -47,7 +47,7 @@ internal sealed class FjellhavnStories(Teller teller, LeendesPlan leende)
 
         var together = Teller.Coordinator(coordinator);
         await teller.Write(planId, coordinator, 20,
-            plan => plan.SetOwnWords(0, together, "Jeg vil til naustet. Der er det jeg som bestemmer.", "Sagt i samtale hjemme, med god tid", teller.Day(20)),
+            plan => plan.SetOwnWords(0, together, "Jeg vil til naustet. Der er det jeg som bestemmer.", "i samtale hjemme, med god tid", teller.Day(20)),
             plan => plan.AddStrength(together, "Jeg er sta på en god måte."),
             plan => plan.AddStrength(together, "Jeg kan alt om motorer og forklarer gjerne."),
             plan => plan.AddNeed("Trening som kan gjøres hjemme mellom besøkene.", "Fysioterapeuten viser øvelser til Klok også."),

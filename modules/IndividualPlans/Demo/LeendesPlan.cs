@@ -56,7 +56,7 @@ internal sealed class LeendesPlan(Teller teller)
         var together = Teller.Coordinator(coordinator);
         var (school, hospital) = (await teller.UnitOf(cast["A06"]), await teller.UnitOf(cast["E02"]));
         await teller.Write(planId, coordinator, 560,
-            plan => plan.SetOwnWords(0, together, "Jeg vil leke med de andre.", "Sagt med bilder", teller.Day(562)),
+            plan => plan.SetOwnWords(0, together, "Jeg vil leke med de andre.", "med bilder", teller.Day(562)),
             plan => plan.SetChildParticipation(0, "Leende pekte på bilder av steder, folk og ting hun liker.", teller.Day(562), "Ute, sang, mamma, ikke garderoben.", "Målene er skrevet etter det hun valgte."),
             plan => plan.SetLanguage(0, "Norsk", Interpreter.No, "Leende forstår norsk tale og svarer med bilder og blikk.", null),
             plan => plan.AddStrength(together, "Jeg kan alle fargene og peker på dem."),
@@ -115,7 +115,7 @@ internal sealed class LeendesPlan(Teller teller)
         await teller.Write(planId, cast["A06"], 79, plan => plan.FollowUp(plan.Content!.Measures[1].Id, 0, MeasureStatus.Done, teller.Day(79)));
         await teller.Write(planId, coordinator, 74,
             plan => plan.SetOwnWords(plan.Working.OwnWords!.Revision, together,
-                "Jeg vil leke ute med de andre. Jeg vil velge klær selv. Det er fint når mamma synger.", "Sagt med bildetavle og ja/nei-blikk", teller.Day(75)),
+                "Jeg vil leke ute med de andre. Jeg vil velge klær selv. Det er fint når mamma synger.", "med bildetavle og ja/nei-blikk", teller.Day(75)),
             plan => plan.SetChildParticipation(plan.Working.ChildParticipation!.Revision, "Leende valgte på bildetavlen før møtet og var med de første 15 minuttene.", teller.Day(75),
                 "Ute, velge selv, sove. Nei til støy.", "Rekkefølgen på målene er hennes."),
             plan => plan.SetLanguage(plan.Working.LanguageAndCulture!.Revision, "Norsk", Interpreter.No,
