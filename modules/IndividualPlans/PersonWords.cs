@@ -21,7 +21,7 @@ internal sealed class PersonWords(IAccess access, PlanStore plans, IStringLocali
     {
         (null, null) => null,
         (null, { } on) => texts["said.on", Dates.Long(on)],
-        ({ } how, null) => texts["said.how", how],
+        ({ } how, null) => texts["said.how", how].Value,
         ({ } how, { } on) => texts["said.how-on", how, Dates.Long(on)],
     };
 }
