@@ -124,14 +124,14 @@ internal sealed class ValuesTests : DatabaseTests
         new[] { "a\0b", "half \ud83d a letter", "\udc00" }.Select((words, number) => new TestCaseData(words).SetArgDisplayNames($"{number}"));
 
     [TestCaseSource(nameof(Unstorable))]
-    public void A_text_that_not_every_engine_can_store_is_refused_in_words_before_it_comes_to_any(string words)
+    public async Task A_text_that_not_every_engine_can_store_is_refused_in_words_before_it_comes_to_any(string words)
     {
-        Refused(() => Store(new ValueRow { Id = Id, Words = words }));
-        Refused(() => Store(unit => unit.Execute("insert into t_value (id, words) values (@Id, @words)", new[] { new { Id, words = "" }, new { Id, words } })));
-        Refused(() => Read(unit => unit.Find<long>("select count(*) from t_value where words in @all", new { all = new[] { "", words } })));
+        await Refused(() => Store(new ValueRow { Id = Id, Words = words }));
+        await Refused(() => Store(unit => unit.Execute("insert into t_value (id, words) values (@Id, @words)", new[] { new { Id, words = "" }, new { Id, words } })));
+        await Refused(() => Read(unit => unit.Find<long>("select count(*) from t_value where words in @all", new { all = new[] { "", words } })));
 
-        static void Refused(AsyncTestDelegate step) =>
-            Assert.That(Assert.ThrowsAsync<RuleViolationException>(step)!.Problems.Select(problem => problem.Code), Is.EqualTo(["problem.text-character"]));
+        static async Task Refused(Func<Task> step) =>
+            Assert.That((await Assert.ThrowsAsync<RuleViolationException>(step))!.Problems.Select(problem => problem.Code), Is.EqualTo(["problem.text-character"]));
     }
 
     [Test]

@@ -13,8 +13,7 @@ internal sealed class OneTruthTests
 
     private static int Seed { get; } = int.TryParse(Environment.GetEnvironmentVariable("KOMMUNE_TEST_SEED"), out var seed) ? seed : 20261122;
 
-    [Test]
-    [NonParallelizable]
+    [Test, OnlyOnSqlite("Asks every engine itself.")]
     public async Task Five_thousand_steps_look_the_same_on_every_engine()
     {
         string[] others = SqlServerServer.ConnectionString is null ? [Databases.Postgres] : [Databases.Postgres, Databases.SqlServer];
