@@ -34,7 +34,8 @@ internal static class TestDatabases
     };
 
     /// <param name="folder">A folder of the test's own.</param>
-    public static Database Create(string folder) => Open(Choose(), Path.Combine(folder, "fjellhavn.db"));
+    /// <param name="engine">Null for the engine this run is about.</param>
+    public static Database Create(string folder, string? engine = null) => Open(Choose(engine ?? Engine), Path.Combine(folder, "fjellhavn.db"));
 
     /// <summary>The same database once more, as another process would have it.</summary>
     public static Database Another(Database database) => Open(Made[database].Choice, Made[database].File);

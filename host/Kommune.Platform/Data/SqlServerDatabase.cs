@@ -25,11 +25,12 @@ internal sealed class SqlServerDatabase : Database
         """
         set xact_abort on;
         declare @resource nvarchar(255) = concat('kommune.write.', db_id()), @turn int;
-        exec @turn = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000;
-        if @turn < 0 throw 50001, 'No turn to write within 30 seconds.', 1;
+        exec @turn = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 15000;
+        if @turn < 0 throw 50001, 'No turn to write within 15 seconds.', 1;
         """;
 
-    private const int TurnSeconds = 40; // the lock's own patience, and the way there and back
+    /// <summary>A statement takes milliseconds. Longer than a turn to write may take, something is wrong with the server, and a calm answer is better.</summary>
+    private const int MostSeconds = 20;
 
     private readonly string _readers;
     private readonly string _writers;
@@ -98,7 +99,7 @@ internal sealed class SqlServerDatabase : Database
             var transaction = (SqlTransaction)await connection.BeginTransactionAsync(canWrite ? IsolationLevel.ReadCommitted : IsolationLevel.Snapshot, cancellationToken);
             if (canWrite)
             {
-                await using var command = new SqlCommand(TakeTurn, connection, transaction) { CommandTimeout = TurnSeconds };
+                await using var command = new SqlCommand(TakeTurn, connection, transaction);
                 await command.ExecuteNonQueryAsync(cancellationToken);
             }
             return new DatabaseSession(connection, transaction, turn);
@@ -164,6 +165,7 @@ internal sealed class SqlServerDatabase : Database
         var settings = new SqlConnectionStringBuilder(connectionString);
         if (!settings.ShouldSerialize("Max Pool Size")) settings.MaxPoolSize = most;
         if (!settings.ShouldSerialize("Connect Timeout")) settings.ConnectTimeout = 5;
+        if (!settings.ShouldSerialize("Command Timeout")) settings.CommandTimeout = MostSeconds;
         settings.ApplicationName = name; // and so a pool of its own
         return settings.ConnectionString;
     }

@@ -42,6 +42,10 @@ internal sealed class SqlServerDialect : SqlDialect
 
     public override bool IsTransient(Exception exception) => Numbers(exception).Any(Passing.Contains);
 
+    /// <summary>Passing; too slow; a database that may only be read, a disk or a log that is full; and all that the server itself calls want of means, or worse.</summary>
+    public override bool IsAway(Exception exception) =>
+        IsTransient(exception) || exception is SqlException { Class: >= 17 } || Numbers(exception).Any(number => number is -2 or 3906 or 1105 or 9002);
+
     public override bool IsUniqueViolation(Exception exception) => Numbers(exception).Any(number => number is 2627 or 2601);
 
     public override object Form(Guid value) => value.ToByteArray(bigEndian: true);

@@ -15,12 +15,13 @@ internal sealed class SqliteDatabase : Database
     private const int BusySeconds = 2;
     private const int MostIdleConnections = 64;
 
-    private const string WriterPragmas = "pragma busy_timeout = 2000; pragma synchronous = full; pragma foreign_keys = on; pragma query_only = off";
+    // LIKE tells A from a, as it does on the servers: what is searched without regard to case is stored so.
+    private const string WriterPragmas = "pragma busy_timeout = 2000; pragma synchronous = full; pragma foreign_keys = on; pragma case_sensitive_like = on; pragma query_only = off";
 
     /// <summary>The log is not flushed by each commit but after it, together with those of others: <see cref="Durable"/>.</summary>
-    private const string SharedWriterPragmas = "pragma busy_timeout = 2000; pragma synchronous = normal; pragma foreign_keys = on; pragma query_only = off";
+    private const string SharedWriterPragmas = "pragma busy_timeout = 2000; pragma synchronous = normal; pragma foreign_keys = on; pragma case_sensitive_like = on; pragma query_only = off";
 
-    private const string ReaderPragmas = "pragma busy_timeout = 2000; pragma synchronous = full; pragma foreign_keys = on; pragma query_only = on";
+    private const string ReaderPragmas = "pragma busy_timeout = 2000; pragma synchronous = full; pragma foreign_keys = on; pragma case_sensitive_like = on; pragma query_only = on";
 
     private static readonly IdleConnections Idle = new(MostIdleConnections);
 

@@ -20,14 +20,21 @@ internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork
     /// <summary>Whether a statement has been run, and with it a connection opened.</summary>
     public bool IsOpen => _session is not null;
 
-    public Task<IReadOnlyList<T>> Query<T>([ConstantExpected] string sql, object? values = null) =>
-        Run<IReadOnlyList<T>>(async session => (await session.Connection.QueryAsync<T>(database.Dialect.Text(sql), StatementValues.For(database.Dialect, values), session.Transaction)).AsList());
+    public Task<IReadOnlyList<T>> Query<T>([ConstantExpected] string sql, object? values = null)
+    {
+        StorableText.Check(values);
+        return Run<IReadOnlyList<T>>(async session => (await session.Connection.QueryAsync<T>(database.Dialect.Text(sql), StatementValues.For(database.Dialect, values), session.Transaction)).AsList());
+    }
 
-    public Task<T?> Find<T>([ConstantExpected] string sql, object? values = null) =>
-        Run(session => session.Connection.QuerySingleOrDefaultAsync<T>(database.Dialect.Text(sql), StatementValues.For(database.Dialect, values), session.Transaction));
+    public Task<T?> Find<T>([ConstantExpected] string sql, object? values = null)
+    {
+        StorableText.Check(values);
+        return Run(session => session.Connection.QuerySingleOrDefaultAsync<T>(database.Dialect.Text(sql), StatementValues.For(database.Dialect, values), session.Transaction));
+    }
 
     public Task<IReadOnlyList<T>> Top<T>([ConstantExpected] string sql, int take, object? values = null)
     {
+        StorableText.Check(values);
         var withTake = StatementValues.With(database.Dialect, values, SqlDialect.TakeParameter, take);
         return Run<IReadOnlyList<T>>(async session =>
             (await session.Connection.QueryAsync<T>(database.Dialect.Top(database.Dialect.Text(sql)), withTake, session.Transaction)).AsList());
@@ -36,6 +43,7 @@ internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork
     public Task<int> Execute([ConstantExpected] string sql, object? values = null)
     {
         if (!canWrite) throw new InvalidOperationException("This unit of work only reads: a statement that changes something needs a request or delivery that may write.");
+        StorableText.Check(values);
         return Run(session => ManyAtOnce(session, sql, values) is { } changed
             ? Task.FromResult(changed)
             : session.Connection.ExecuteAsync(database.Dialect.Text(sql), StatementValues.For(database.Dialect, values), session.Transaction));

@@ -76,7 +76,7 @@ internal sealed record Column(string Name, ColumnKind Kind)
     {
         var type = reader.GetFieldType(place);
         return reader.GetDataTypeName(place).Equals("date", StringComparison.OrdinalIgnoreCase) ? ColumnKind.Date
-            : type == typeof(Guid) || reader.GetDataTypeName(place).StartsWith("binary", StringComparison.OrdinalIgnoreCase) ? ColumnKind.Id
+            : type == typeof(Guid) || (type == typeof(byte[]) && reader.GetColumnSchema()[place].ColumnSize == 16) ? ColumnKind.Id
             : type == typeof(DateTimeOffset) || type == typeof(DateTime) ? ColumnKind.Instant
             : type == typeof(bool) ? ColumnKind.Bool
             : type == typeof(byte[]) ? ColumnKind.Bytes

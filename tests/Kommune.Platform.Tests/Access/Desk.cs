@@ -45,7 +45,11 @@ internal sealed class Desk
         var known = new KnownResources(Counting, Visible, world.Kinds, candidates, world.Clock);
         var choices = new MailChoices(Counting, Access, new ContactTable(Counting), MailSettings.Off, world.Context, world.Clock);
         var mails = new MailOutbox(Counting, choices, MailSettings.Off, world.Context, world.Clock);
-        var followUp = new ConsentFollowUp(tasks, new Platform.Notices.Notices(Counting, known, mails, world.Clock), known, Resources, store, world.Clock);
+        Notices = new Platform.Notices.Notices(Counting, known, mails, world.Clock);
+        Box = new NoticeBox(Counting, Access, known, world.Clock);
+        Tasks = tasks;
+        OpenTasks = new OpenTasks(Counting, known, world.Clock);
+        var followUp = new ConsentFollowUp(tasks, Notices, known, Resources, store, world.Clock);
         Asking = new ConsentAsking(Access, questions, contexts, followUp, unreachable, Organisation, world.Context, world.Clock);
         Sharing = new ConsentSharing(Access, store, questions, contexts, grants, Asking, answering,
             new ConsentOutcomes(store, questions, contexts, grants, world.Clock), followUp, Consents, world.Context, world.Clock);
@@ -76,6 +80,14 @@ internal sealed class Desk
     public IConsents Consents { get; }
 
     public ConsentStates States { get; }
+
+    public ITasks Tasks { get; }
+
+    public OpenTasks OpenTasks { get; }
+
+    public INotices Notices { get; }
+
+    public NoticeBox Box { get; }
 
     public ConsentAsking Asking { get; }
 

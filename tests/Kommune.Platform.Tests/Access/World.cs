@@ -8,14 +8,14 @@ using Kommune.Testing;
 
 namespace Kommune.Platform.Tests.Access;
 
-/// <summary>A municipality in a real SQLite file with the platform's own scripts, and short ways to put people and cases into it.</summary>
+/// <summary>A municipality in a real database with the platform's own scripts, and short ways to put people and cases into it.</summary>
 internal sealed class World : IAsyncDisposable
 {
-    private World(string folder, Municipality municipality)
+    private World(string folder, Municipality municipality, string? engine)
     {
         Folder = folder;
         Municipality = municipality;
-        Database = TestDatabases.Create(folder);
+        Database = TestDatabases.Create(folder, engine);
         Vault = new NationalIdVault(NationalIdKeyFile.Open(folder), allowSynthetic: true);
         Writer = new AuditWriter(Database);
         Context = new TenantContext { Municipality = municipality, EnabledModules = new HashSet<string>() };
@@ -39,11 +39,11 @@ internal sealed class World : IAsyncDisposable
 
     public Permissions Permissions { get; } = new([new Permission { Id = "plan.open", Roles = [Roles.Citizen, Roles.Professional] }]);
 
-    public static async Task<World> Create(Municipality? municipality = null)
+    public static async Task<World> Create(Municipality? municipality = null, string? engine = null)
     {
         var world = new World(
             Directory.CreateTempSubdirectory("kommune-").FullName,
-            municipality ?? new Municipality { Key = "fjellhavn", Name = "Fjellhavn kommune", Number = "9951", Language = "nb" });
+            municipality ?? new Municipality { Key = "fjellhavn", Name = "Fjellhavn kommune", Number = "9951", Language = "nb" }, engine);
         await using var connection = await world.Database.Connect();
         await new MigrationRunner(world.Database.Migrations, world.Clock).Run(
             connection, new MigrationArea("platform", ["kp_", "bus_"]), ScriptSource.FromAssembly(typeof(AccessPolicy).Assembly, "platform"));

@@ -1,10 +1,14 @@
 using Kommune.Contracts;
 using Kommune.Platform.Bus;
+using Kommune.Platform.Tenancy;
+using Kommune.Testing;
 
 namespace Kommune.Platform.Tests.Bus;
 
 internal sealed class FailureTests : BusTests
 {
+    private static bool OnSqlServer => TestDatabases.Engine == Databases.SqlServer;
+
     private static readonly TimeSpan[] Delays =
     [
         TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5),
@@ -138,12 +142,12 @@ internal sealed class FailureTests : BusTests
         Bus.Handles<NoteWritten>("alpha.copy");
         var note = Note();
         await Bus.Publish(note);
-        await Bus.Write(work => work.Execute("alter table bus_event rename to bus_event_away"));
+        await Bus.Write(work => OnSqlServer ? work.Execute("exec sp_rename 'bus_event', 'bus_event_away'") : work.Execute("alter table bus_event rename to bus_event_away"));
         await Bus.Start();
         await Bus.Quiet();
         Assert.That(Bus.Log.Lines, Has.Some.Contains("Deliveries of fjellhavn (Transactional) were interrupted: "));
 
-        await Bus.Write(work => work.Execute("alter table bus_event_away rename to bus_event"));
+        await Bus.Write(work => OnSqlServer ? work.Execute("exec sp_rename 'bus_event_away', 'bus_event'") : work.Execute("alter table bus_event_away rename to bus_event"));
         Bus.Clock.Advance(TimeSpan.FromSeconds(6));
         await Bus.Signal.Idle(Bus.Tenant);
 

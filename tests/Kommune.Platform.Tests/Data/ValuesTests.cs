@@ -111,6 +111,30 @@ internal sealed class ValuesTests : DatabaseTests
     }
 
     [Test]
+    public async Task A_long_list_finds_what_a_short_one_does([Values(1, 3, 511, 512, 513, 2_500)] int length)
+    {
+        await Store(new ValueRow { Id = Id, Amount = 7 });
+        Guid[] ids = [.. Enumerable.Range(1, length - 1).Select(_ => Guid.NewGuid()), Id];
+        Assert.That(await Read(unit => unit.Query<Guid>("select id from t_value where id in @ids and amount in @numbers", new { ids, numbers = Enumerable.Range(7, length) })), Is.EqualTo([Id]));
+        Assert.That(await Read(unit => unit.Query<Guid>("select id from t_value where id not in @ids", new { ids })), Is.Empty);
+        Assert.That(await Read(unit => unit.Query<Guid>("select id from t_value where id in @idsOfOthers or id in @ids", new { ids, idsOfOthers = ids[..^1] })), Is.EqualTo([Id]));
+    }
+
+    private static IEnumerable<TestCaseData> Unstorable =>
+        new[] { "a\0b", "half \ud83d a letter", "\udc00" }.Select((words, number) => new TestCaseData(words).SetArgDisplayNames($"{number}"));
+
+    [TestCaseSource(nameof(Unstorable))]
+    public async Task A_text_that_not_every_engine_can_store_is_refused_in_words_before_it_comes_to_any(string words)
+    {
+        await Refused(() => Store(new ValueRow { Id = Id, Words = words }));
+        await Refused(() => Store(unit => unit.Execute("insert into t_value (id, words) values (@Id, @words)", new[] { new { Id, words = "" }, new { Id, words } })));
+        await Refused(() => Read(unit => unit.Find<long>("select count(*) from t_value where words in @all", new { all = new[] { "", words } })));
+
+        static async Task Refused(Func<Task> step) =>
+            Assert.That((await Assert.ThrowsAsync<RuleViolationException>(step))!.Problems.Select(problem => problem.Code), Is.EqualTo(["problem.text-character"]));
+    }
+
+    [Test]
     public async Task Instants_and_dates_compare_in_queries()
     {
         var at = new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
