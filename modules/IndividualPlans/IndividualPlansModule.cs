@@ -14,7 +14,7 @@ public sealed class IndividualPlansModule : IModule
 
     // What several use cases share.
     private static readonly Type[] Steps =
-        [typeof(CaseWork), typeof(Together), typeof(PlanWork), typeof(LateWork), typeof(MeasureWork), typeof(Answering), typeof(PlanConsents), typeof(Subjects), typeof(StartPlan), typeof(ClosePlan)];
+        [typeof(CaseWork), typeof(Together), typeof(PlanWork), typeof(LateWork), typeof(MeasureWork), typeof(Answering), typeof(PlanConsents), typeof(Subjects), typeof(StartPlan), typeof(ClosePlan), typeof(CarryGoals)];
 
     private static readonly Type[] Case =
     [
@@ -75,6 +75,8 @@ public sealed class IndividualPlansModule : IModule
         module.Offer<IDemoStory, PlansDemo>();
         module.Offer<ISharedResponsibility, SharedResponsibility>();
         module.Handle<ResponsibilityMoved, FollowResponsibility>("individual-plans.follow-responsibility");
+
+        module.Handle<CaseCarried, CarryGoals>("individual-plans.carry-goals");
 
         module.Daily<LateWork>("individual-plans.late-work");
 

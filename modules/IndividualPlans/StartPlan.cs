@@ -4,9 +4,9 @@ namespace Kommune.IndividualPlans;
 
 /// <summary>
 /// Starts a plan as soon as one is wanted. What the case already knows (what was offered and answered, who is responsible) is filled in;
-/// nothing of what was said is copied (R24).
+/// of what was said elsewhere, only what the family has said yes to goes along (R24).
 /// </summary>
-internal sealed class StartPlan(IAccess access, PlanStore plans, PlanWork work, IResources resources)
+internal sealed class StartPlan(IAccess access, PlanStore plans, PlanWork work, CarryGoals carry, IResources resources)
 {
     public const string Code = "plan-started";
 
@@ -21,6 +21,7 @@ internal sealed class StartPlan(IAccess access, PlanStore plans, PlanWork work, 
         await resources.Register(
             new() { Id = plan.Id, Kind = ResourceKinds.PlanId, SubjectId = plan.SubjectId, LeadUnitId = holder.Unit.Id }, holder.PersonId, holder.Role);
         work.Publish(plan, started);
+        await carry.Into(plan.Id, access.Actor.PersonId);
         return plan.Id;
     }
 

@@ -17,4 +17,7 @@ internal static class Permissions
 
     /// <summary>Ask a family about a log, and carry it until somebody else has said yes to the baton.</summary>
     public const string Open = "stafettlogg.open";
+
+    /// <summary>Numbers of all logs, without a log behind any of them.</summary>
+    public const string Numbers = "stafettlogg.numbers";
 }

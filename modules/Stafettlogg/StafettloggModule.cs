@@ -1,9 +1,14 @@
 using Autofac;
+using Kommune.Contracts.IndividualPlans;
 using Kommune.Contracts;
 using Kommune.Stafettlogg.Api;
 using Kommune.Stafettlogg.Baton;
 using Kommune.Stafettlogg.Demo;
+using Kommune.Stafettlogg.FollowUp;
+using Kommune.Stafettlogg.Indicators;
+using Kommune.Stafettlogg.Meetings;
 using Kommune.Stafettlogg.Pages;
+using Kommune.Stafettlogg.PlanLink;
 
 namespace Kommune.Stafettlogg;
 
@@ -19,6 +24,9 @@ public sealed class StafettloggModule : IModule
         module.Services.RegisterTypes(typeof(LogStore), typeof(LogWork), typeof(LogConsents), typeof(LogNotices), typeof(StartBaton)).AsSelf().InstancePerLifetimeScope();
         module.Services.RegisterTypes(typeof(ProposeLog), typeof(AnswerLog), typeof(WriteInLog), typeof(CloseLog), typeof(ReadLog), typeof(ListLogs)).AsSelf().InstancePerLifetimeScope();
 
+        module.Services.RegisterTypes(typeof(MeetingStore), typeof(HoldMeeting), typeof(ReadMeetings)).AsSelf().InstancePerLifetimeScope();
+        module.Services.RegisterTypes(typeof(BreakStore), typeof(EndLog), typeof(CarriedStore), typeof(CarryToPlan), typeof(ReadNumbers)).AsSelf().InstancePerLifetimeScope();
+
         module.Permission(new() { Id = Permissions.Read, Roles = [Roles.Citizen, .. Helpers] });
         module.Permission(new() { Id = Permissions.Write, Roles = [Roles.Citizen, .. Helpers] });
         module.Permission(new() { Id = Permissions.Govern, Roles = [Roles.Citizen] });
@@ -33,6 +41,21 @@ public sealed class StafettloggModule : IModule
         module.Offer<IOwnWords, LogWords>();
         module.Offer<IWorkTools, LogTools>();
         module.Offer<IPersonData, LogData>();
+        module.Endpoints(MeetingEndpoints.Map);
+        module.Offer<ICarriedContent, CarriedContent>();
+        module.Handle<CoordinationChanged, FollowPlan>("stafettlogg.plan-granted");
+        module.Handle<PlanApproved, FollowPlan>("stafettlogg.plan-approved");
+        module.Handle<HandoverChanged, CountOffers>("stafettlogg.count-offers");
+        module.Daily<SeeBreaks>("stafettlogg.see-breaks");
+        module.Permission(new() { Id = Permissions.Numbers, Roles = [Roles.BtiCoordinator] });
+        module.Navigation(new()
+        {
+            Text = new Dictionary<string, string> { ["nb"] = "Tall", ["nn"] = "Tal", ["en"] = "Numbers" },
+            Href = NumbersPage.Href,
+            Icon = "list",
+            Permission = Permissions.Numbers,
+            Order = 40,
+        });
         module.Daily<LogDays>("stafettlogg.consents-end");
         module.Endpoints(LogApi.Map);
         module.Panel(new() { Slot = Slots.CitizenMain, Component = typeof(LogPanel), Permission = Permissions.Read, Order = 20 });

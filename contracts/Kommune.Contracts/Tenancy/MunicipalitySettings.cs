@@ -63,6 +63,15 @@ public sealed record MunicipalitySettings
     /// <summary>Days until a disagreement on the lead service is decided (R55).</summary>
     public int DecideLeadDays { get; init; } = 14;
 
+    /// <summary>What becomes of somebody's relay log when an individual plan is granted.</summary>
+    public OnPlanGranted OnPlanGranted { get; init; } = OnPlanGranted.Convert;
+
+    /// <summary>Days without a word in a relay log until it counts as a break in the follow-up.</summary>
+    public int SilentLogDays { get; init; } = 60;
+
+    /// <summary>Days whoever holds a relay log can be away before its leader is asked to find somebody.</summary>
+    public int AwayHolderDays { get; init; } = 14;
+
     /// <summary>
     /// Days after its last day on which an overdue task goes up: whoever shall do it is reminded, then the holder of the case, the unit's
     /// manager and the coordinating unit get it (R54).

@@ -21,6 +21,7 @@ internal static class Straumvag
                 YouthConsentAge = 15,
                 BothGuardians = BothGuardians.OneSufficesOtherInformed,
                 ConsentEndsWithSchoolYear = true,
+                OnPlanGranted = OnPlanGranted.Close,
             },
         },
         ModulesOff = ["sample"],

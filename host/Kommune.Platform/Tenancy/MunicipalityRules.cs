@@ -20,6 +20,7 @@ internal static partial class MunicipalityRules
         var settings = municipality.Settings;
         if (settings.BothGuardians == BothGuardians.Unknown) yield return "settings.bothGuardians: must be stated";
         if (settings.LeadDecider == LeadDecider.Unknown) yield return "settings.leadDecider: must be stated";
+        if (settings.OnPlanGranted == OnPlanGranted.Unknown) yield return "settings.onPlanGranted: must be stated";
         foreach (var (name, value) in new[]
         {
             ("youthConsentAge", settings.YouthConsentAge), ("consentMonths", settings.ConsentMonths),
@@ -27,6 +28,7 @@ internal static partial class MunicipalityRules
             ("interimReplyDays", settings.InterimReplyDays), ("appointCoordinatorDays", settings.AppointCoordinatorDays),
             ("firstPlanDays", settings.FirstPlanDays), ("evaluationMonths", settings.EvaluationMonths),
             ("answerHandoverDays", settings.AnswerHandoverDays), ("newResponsibleDays", settings.NewResponsibleDays), ("decideLeadDays", settings.DecideLeadDays),
+            ("silentLogDays", settings.SilentLogDays), ("awayHolderDays", settings.AwayHolderDays),
         })
             if (value <= 0) yield return $"settings.{name}: must be more than 0";
         foreach (var (name, hour) in new[] { ("quietFromHour", settings.QuietFromHour), ("quietToHour", settings.QuietToHour) })

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Kommune.Contracts;
 
 namespace Kommune.Stafettlogg.Meetings;
@@ -26,9 +27,11 @@ internal sealed record LogMeeting
     public DateTimeOffset? ApprovedAt { get; init; }
     public Guid? ApprovedById { get; init; }
 
+    [JsonIgnore]
     public bool IsLocked => State is MeetingState.Approved or MeetingState.Cancelled;
 
     /// <summary>The agenda in its order: what the child wants to say comes first, then the family, then what is open.</summary>
+    [JsonIgnore]
     public IEnumerable<AgendaPoint> Agenda => Points.OrderBy(point => point.From).ThenBy(point => point.At).ThenBy(point => point.Id);
 
     /// <param name="log">The log; its open measures and goals are the beginning of the agenda.</param>
