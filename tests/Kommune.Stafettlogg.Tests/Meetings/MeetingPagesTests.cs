@@ -1,0 +1,90 @@
+using System.Net;
+using Kommune.Testing;
+
+namespace Kommune.Stafettlogg.Tests.Meetings;
+
+/// <summary>A meeting from the call to the approved minutes, through the pages.</summary>
+internal sealed class MeetingPagesTests
+{
+    private const string Teacher = "Klar Tavle";
+    private const string Mother = "Stødig Måke";
+
+    private TestHost _host = null!;
+    private RelayLog _log = null!;
+
+    [SetUp]
+    public async Task Start()
+    {
+        _host = await TestHost.With("stafettlogg");
+        _log = await _host.Open("Stille Måke", Teacher, "Strandlia skole", write: (log, by) =>
+            log.AddMeasure(new() { Topic = Topics.Learning, Title = "Fast plass ved vinduet", Arena = Arena.School }, by));
+    }
+
+    [TearDown]
+    public async Task Stop() => await _host.DisposeAsync();
+
+    [Test, Property("Rule", "R75")]
+    public async Task The_family_speaks_first_what_is_agreed_is_a_measure_and_approved_minutes_lock()
+    {
+        using var teacher = await _host.LogIn(Teacher);
+        using var mother = await _host.LogIn(Mother);
+        var meeting = await Call(teacher);
+        Assert.That(meeting.Text, Does.Contain("Fast plass ved vinduet"), "the agenda begins with what is open");
+        Assert.That((await mother.Get("/notices")).Text, Does.Contain("Du er invitert til et møte"));
+
+        var seen = await mother.Submit(await mother.Get(meeting.Address), new Dictionary<string, string> { ["Form.Words"] = "Leggetid og skjerm", ["Form.Topic"] = Topics.Home }, "point");
+        Assert.That(seen.Text.IndexOf("Leggetid og skjerm", StringComparison.Ordinal), Is.LessThan(seen.Text.IndexOf("Fast plass ved vinduet", StringComparison.Ordinal)));
+        seen = await mother.Submit(seen, new Dictionary<string, string> { ["Child.Participation"] = "Message", ["Child.Words"] = "Jeg vil sitte ved vinduet" }, "child");
+        Assert.That(seen.Text, Does.Contain("«Jeg vil sitte ved vinduet»"));
+
+        _host.Clock.Advance(TimeSpan.FromDays(2));
+        var minutes = await teacher.Get(meeting.Address + "/minutes");
+        var field = minutes.Html[(minutes.Html.IndexOf("name=\"Form.Words[", StringComparison.Ordinal) + 6)..];
+        await teacher.Submit(minutes, new Dictionary<string, string> { [field[..field.IndexOf('"', StringComparison.Ordinal)]] = "Vi prøver fast leggetid." }, "minutes");
+        await teacher.Submit(await teacher.Get(meeting.Address + "/decide"), new Dictionary<string, string>
+        {
+            ["Form.Title"] = "Kjenne på klassen i 10 minutter før timen", ["Form.Topic"] = Topics.Learning, ["Form.Arena"] = "School", ["Form.Deadline"] = "15.12.2026",
+        }, "decide");
+        Assert.That((await _host.Stored(_log.Id)).Measures.Select(measure => measure.Title), Does.Contain("Kjenne på klassen i 10 minutter før timen"));
+
+        var published = await teacher.Submit(await teacher.Get(meeting.Address), new Dictionary<string, string> { ["Sending.Next"] = "10.01.2027" }, "publish");
+        Assert.That(published.Text, Does.Contain("Referatet venter på familien").And.Contain("Vi prøver fast leggetid.").And.Not.Contain("Godkjenner du referatet?"));
+        Assert.That((await _host.Stored(_log.Id)).NextOn, Is.EqualTo(new DateOnly(2027, 1, 10)));
+        var version = (await teacher.Api(HttpMethod.Post, $"/api{meeting.Address}/approval?version=1")).StatusCode;
+        Assert.That(version, Is.EqualTo(HttpStatusCode.Forbidden), "the minutes are the family's to approve");
+
+        var approved = await mother.Submit(await mother.Get(meeting.Address), new Dictionary<string, string>(), "approve");
+        Assert.That(approved.Text, Does.Contain("Godkjent av familien"));
+        var late = await teacher.Submit(minutes, new Dictionary<string, string>(), "minutes");
+        Assert.That((late.Status, late.Text.Contains("Møtet er låst", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.UnprocessableEntity, true)));
+        Assert.That((await mother.Submit(approved, new Dictionary<string, string> { ["Beside.Words"] = "Husk at torsdag er sen dag." }, "comment")).Text, Does.Contain("Husk at torsdag er sen dag."));
+    }
+
+    [Test, Property("Rule", "R73"), Property("Rule", "R95")]
+    public async Task The_file_for_the_calendar_says_nothing_of_what_it_is_about()
+    {
+        using var teacher = await _host.LogIn(Teacher);
+        var meeting = await Call(teacher);
+        var file = await (await teacher.Api(HttpMethod.Get, $"/api{meeting.Address}/calendar")).Content.ReadAsStringAsync();
+        Assert.That(file, Does.Contain("SUMMARY:Avtale").And.Contain("20261123").And.Not.Contain("Måke").And.Not.Contain("stafett").And.Not.Contain("Hvordan"));
+    }
+
+    [Test, Property("Rule", "R25")]
+    public async Task Whoever_is_not_in_the_log_finds_no_meeting()
+    {
+        using var teacher = await _host.LogIn(Teacher);
+        var meeting = await Call(teacher);
+        using var stranger = await _host.LogIn("Myk Ull");
+        Assert.That((await stranger.Get(meeting.Address)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    private async Task<PageAnswer> Call(Visitor teacher)
+    {
+        var meeting = await teacher.Submit(await teacher.Get($"/stafettlogg/logs/{_log.Id}/meetings/new"), new Dictionary<string, string>
+        {
+            ["Form.StartsAt"] = "23.11.2026", ["Form.Time"] = "10.00", ["Form.Place"] = "Skolen, rom 4", ["Form.Why"] = "Hvordan går det nå?",
+        }, "call");
+        Assert.That(meeting.Status, Is.EqualTo(HttpStatusCode.OK), meeting.Text);
+        return meeting;
+    }
+}
