@@ -22,17 +22,15 @@ internal sealed class ReadNumbers(IUnitOfWork work, IAccess access)
         var history = await work.Query<NumberRow>(
             "select log_id, at, code, level from sl_log_history where code in @codes order by log_id, version",
             new { codes = new[] { ChangeCodes.LogOpened, ChangeCodes.LevelChanged, ChangeCodes.LogClosed, ChangeCodes.VoiceGiven, ChangeCodes.Evaluated } });
-        var offers = await work.Query<OfferRow>("select offered_at, outcome, answered_at from sl_baton_offer where offered_at >= @from and offered_at < @to", new { from, to });
+        var offers = await work.Query<OfferRow>("select offered_at, outcome, answered_at from sl_baton_offer where offered_at >= @start and offered_at < @to", new { start = from, to });
         var accepted = offers.Where(offer => offer.Outcome == "accepted").ToList();
         var breaks = await Counts(work.Query<CountRow>("select kind as code, count(*) as number from sl_break where began_on between @first and @last group by kind", new { first, last }));
-        var asked = await Counts(work.Query<CountRow>(
-            """
-            select case when opened_on is not null then 'yes' when state = 'Declined' then 'no' else 'waiting' end as code, count(*) as number
-            from sl_log where asked_on between @first and @last
-            group by case when opened_on is not null then 'yes' when state = 'Declined' then 'no' else 'waiting' end
-            """,
-            new { first, last }));
-        var lapsed = await work.Find<int>("select count(*) from sl_log_history where code = @code and at >= @from and at < @to", new { code = ChangeCodes.ConsentLapsed, from, to });
+        var said = await work.Find<int>("select count(*) from sl_log where asked_on between @first and @last and opened_on is not null", new { first, last });
+        var unopened = await Counts(work.Query<CountRow>(
+            "select state as code, count(*) as number from sl_log where asked_on between @first and @last and opened_on is null group by state", new { first, last }));
+        var refused = unopened.GetValueOrDefault(nameof(LogState.Declined));
+        var waiting = unopened.Values.Sum() - refused;
+        var lapsed = await work.Find<int>("select count(*) from sl_log_history where code = @code and at >= @start and at < @to", new { code = ChangeCodes.ConsentLapsed, start = from, to });
         var (evaluated, childFirst) = Evaluations(history, from, to);
 
         return new()
@@ -46,8 +44,8 @@ internal sealed class ReadNumbers(IUnitOfWork work, IAccess access)
             Answers = SmallNumbers.Parts([accepted.Count, offers.Count(offer => offer.Outcome == "refused"), offers.Count(offer => offer.Outcome is not ("accepted" or "refused"))]),
             DaysToYes = SmallNumbers.Median([.. accepted.Select(offer => ((offer.AnsweredAt ?? offer.OfferedAt) - offer.OfferedAt).TotalDays)]),
             Breaks = [.. Enum.GetNames<BreakKind>().Skip(1).Select(kind => Shown(breaks.GetValueOrDefault(kind)))],
-            Asked = Shown(asked.Values.Sum()),
-            Consents = SmallNumbers.Parts([asked.GetValueOrDefault("yes"), asked.GetValueOrDefault("no"), asked.GetValueOrDefault("waiting")]),
+            Asked = Shown(said + refused + waiting),
+            Consents = SmallNumbers.Parts([said, refused, waiting]),
             Lapsed = Shown(lapsed),
         };
     }

@@ -38,6 +38,8 @@ internal sealed class MeetingPagesTests
         Assert.That(seen.Text, Does.Contain("«Jeg vil sitte ved vinduet»"));
 
         _host.Clock.Advance(TimeSpan.FromDays(2));
+        await teacher.LogIn(Teacher);
+        await mother.LogIn(Mother);
         var minutes = await teacher.Get(meeting.Address + "/minutes");
         var field = minutes.Html[(minutes.Html.IndexOf("name=\"Form.Words[", StringComparison.Ordinal) + 6)..];
         await teacher.Submit(minutes, new Dictionary<string, string> { [field[..field.IndexOf('"', StringComparison.Ordinal)]] = "Vi prøver fast leggetid." }, "minutes");
