@@ -158,7 +158,7 @@ internal sealed class SqliteDatabase : Database
         try
         {
             using var log = System.IO.File.OpenHandle(File + "-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-            LogFile.Flush(log);
+            WriteAheadLog.Flush(log);
         }
         catch (FileNotFoundException)
         {

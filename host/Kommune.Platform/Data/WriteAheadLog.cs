@@ -7,7 +7,7 @@ namespace Kommune.Platform.Data;
 /// Brings a file's contents to disk. On Linux without its times, as SQLite does: those would take a turn in the file system's journal, and
 /// writers of the same file wait for that.
 /// </summary>
-internal static class LogFile
+internal static class WriteAheadLog
 {
     /// <exception cref="IOException">The disk did not take it.</exception>
     public static void Flush(SafeFileHandle file)
