@@ -19,11 +19,11 @@ internal sealed class PlanLinkTests
     [Test]
     public async Task Where_the_municipality_closes_the_log_it_ends_with_the_plan_and_the_family_still_reads_it()
     {
-        var log = await _host.Open("Sprek Tinde", "Blid Krit", "Straumvåg skule", TestHost.Straumvag);
+        var log = await _host.Open("Lun Hamn", "Blid Krit", "Straumvåg skule", TestHost.Straumvag);
         await Granted(log, TestHost.Straumvag);
         var stored = await _host.Stored(log.Id, TestHost.Straumvag);
         Assert.That((stored.State, stored.Closing?.Reason), Is.EqualTo((LogState.Closed, (ClosingReason?)ClosingReason.PlanTakesOver)));
-        using var mother = await _host.LogIn("Open Tinde", TestHost.Straumvag);
+        using var mother = await _host.LogIn("Mild Hamn", TestHost.Straumvag);
         Assert.That((await mother.Get($"/stafettlogg/logs/{log.Id}/baton")).Text, Does.Contain("Blid Krit"), "history stays");
         Assert.That((await mother.Get("/notices")).Text, Does.Contain("Loggen er avslutta fordi planen tek over"));
     }

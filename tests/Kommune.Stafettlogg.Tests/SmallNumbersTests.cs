@@ -44,11 +44,11 @@ internal sealed class SmallNumbersTests
     public async Task The_owner_of_the_guide_reads_numbers_and_no_log()
     {
         await using var host = await TestHost.With("stafettlogg", "bti-guide");
-        var log = await host.Open("Sprek Tinde", "Blid Krit", "Straumvåg skule", TestHost.Straumvag);
+        var log = await host.Open("Lun Hamn", "Blid Krit", "Straumvåg skule", TestHost.Straumvag);
         using var owner = await host.LogIn("Nøye Vekt", TestHost.Straumvag);
         var page = await owner.Get("/stafettlogg/numbers");
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(page.Text, Does.Contain("Tal om stafettloggar").And.Contain("blir ikkje vist").And.Not.Contain("Tinde"), "one open log is not told");
+        Assert.That(page.Text, Does.Contain("Tal om stafettloggar").And.Contain("blir ikkje vist").And.Not.Contain("Hamn"), "one open log is not told");
         Assert.That((await owner.Get($"/stafettlogg/logs/{log.Id}/baton")).Status, Is.EqualTo(HttpStatusCode.NotFound).Or.EqualTo(HttpStatusCode.Forbidden));
         using var teacher = await host.LogIn("Blid Krit", TestHost.Straumvag);
         Assert.That((await teacher.Get("/stafettlogg/numbers")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
