@@ -7,6 +7,8 @@ internal static class Links
 
     public static string Log(Guid id) => $"/stafettlogg/logs/{id}";
 
+    public static string Baton(Guid id) => $"{Log(id)}/baton";
+
     public static string Answer(Guid id) => $"/stafettlogg/logs/{id}/answer";
 
     public static string Voice(Guid id) => $"/stafettlogg/logs/{id}/voice";
