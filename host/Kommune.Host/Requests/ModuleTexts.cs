@@ -27,6 +27,10 @@ internal sealed class ModuleTexts(IStringLocalizerFactory localizers, ModuleCata
         foreach (var marker in OfShell) yield return localizers.Create(marker);
     }
 
+    // What a module says to the platform stands in its Texts; its pages may call the same thing something else.
     private static IReadOnlyList<Type> In(Assembly assembly) =>
-        [.. assembly.GetManifestResourceNames().Select(name => assembly.GetType(Path.GetFileNameWithoutExtension(name))).OfType<Type>()];
+    [
+        .. assembly.GetManifestResourceNames().Select(name => assembly.GetType(Path.GetFileNameWithoutExtension(name))).OfType<Type>()
+            .OrderBy(type => type.Name == nameof(Texts) ? 0 : 1),
+    ];
 }
