@@ -33,7 +33,8 @@ internal sealed class KommuneHost : IAsyncDisposable
 
     public static KommuneHost Create(string? data, string? urls, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        // Slim: without IIS and HTTP/3, which are loaded at each start and used by nobody behind a proxy.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             // Also inside a test: the names of the style sheets come from the host's own manifest.
             ApplicationName = typeof(KommuneHost).Assembly.GetName().Name,
@@ -44,7 +45,7 @@ internal sealed class KommuneHost : IAsyncDisposable
         if (settings.Mistake() is { } mistake) throw new ConfigurationMistakeException(mistake);
 
         // A built host serves its files without being published; a published one has them in wwwroot.
-        builder.WebHost.UseStaticWebAssets().UseUrls([.. settings.Urls]).ConfigureKestrel(kestrel =>
+        builder.WebHost.UseStaticWebAssets().UseKestrelHttpsConfiguration().UseUrls([.. settings.Urls]).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             // The largest thing a person sends is a long text; files come with their own limits when they come.

@@ -19,8 +19,8 @@ internal sealed class World
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            // The distribution's own browser: nothing is downloaded by the tests.
-            ExecutablePath = Environment.GetEnvironmentVariable("KOMMUNE_TEST_CHROMIUM") ?? "/usr/bin/chromium",
+            // The distribution's own browser, without the parts that draw a browser around the page: nothing is downloaded by the tests.
+            ExecutablePath = Environment.GetEnvironmentVariable("KOMMUNE_TEST_CHROMIUM") ?? "/usr/bin/chromium-headless-shell",
             Args = ["--no-sandbox", "--host-resolver-rules=MAP *.localhost 127.0.0.1"],
         });
     }

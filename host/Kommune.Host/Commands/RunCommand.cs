@@ -20,13 +20,20 @@ internal static class RunCommand
         await host.Application.StartAsync(cancellation);
 
         foreach (var line in Addresses(host)) Console.WriteLine(line);
-        GiveBackMemory();
+        _ = GiveBackMemory(host.Application.Lifetime.ApplicationStopping);
         await host.Application.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
     });
 
-    /// <summary>Starting reads and builds much that is never needed again; left alone, it would stay resident until the first busy hour.</summary>
-    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    /// <summary>
+    /// Starting reads and builds much that is never needed again; left alone, it would stay resident until the first busy hour. Not at once:
+    /// whoever waits for the first page should not wait for this too.
+    /// </summary>
+    private static async Task GiveBackMemory(CancellationToken stopping)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(3), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
 
     private static IEnumerable<string> Addresses(KommuneHost host)
     {

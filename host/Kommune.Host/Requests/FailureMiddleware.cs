@@ -47,9 +47,9 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
 
     private static async Task ReadForm(HttpContext context)
     {
-                if (!context.Request.HasFormContentType || context.Request.IsApi()) return;
+        if (!context.Request.HasFormContentType || context.Request.IsApi()) return;
         try
-                {
+        {
             await context.Request.ReadFormAsync(context.RequestAborted);
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or OperationCanceledException)

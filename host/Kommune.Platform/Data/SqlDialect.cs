@@ -1,4 +1,5 @@
 using System.Data;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -43,9 +44,12 @@ internal abstract class SqlDialect
     public abstract object Form(DateOnly value);
 
     /// <summary>Dapper's handlers are global, and municipalities on different engines share the process: the parameter says which it is.</summary>
-    public static SqlDialect Of(IDbDataParameter parameter) => parameter switch
+    public static SqlDialect Of(IDbDataParameter parameter) => parameter is SqliteParameter ? SqliteDialect.Instance : OfServer(parameter);
+
+    // Apart, as every method that names a server's driver: it is loaded with the first municipality that uses it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static SqlDialect OfServer(IDbDataParameter parameter) => parameter switch
     {
-        SqliteParameter => SqliteDialect.Instance,
         NpgsqlParameter => PostgresDialect.Instance,
         SqlParameter => SqlServerDialect.Instance,
         _ => throw new NotSupportedException($"No dialect for {parameter.GetType().Name}."),

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Kommune.Platform.Modules;
 
@@ -64,10 +67,26 @@ internal static class ModuleEndpoints
     /// <summary>A module's routes apart from everybody else's, until they are judged.</summary>
     private sealed class OwnRoutes(IEndpointRouteBuilder app) : IEndpointRouteBuilder
     {
-        public IServiceProvider ServiceProvider => app.ServiceProvider;
+        public IServiceProvider ServiceProvider { get; } = new BindingServices(app.ServiceProvider);
 
         public ICollection<EndpointDataSource> DataSources { get; } = [];
 
         public IApplicationBuilder CreateApplicationBuilder() => app.CreateApplicationBuilder();
+    }
+
+    /// <summary>The host's services, as they are when an address is bound and not yet called.</summary>
+    private sealed class BindingServices(IServiceProvider host) : IServiceProvider
+    {
+        private readonly IOptions<JsonOptions> json = Deferred(host.GetRequiredService<IOptions<JsonOptions>>().Value);
+
+        public object? GetService(Type serviceType) => serviceType == typeof(IOptions<JsonOptions>) ? json : host.GetService(serviceType);
+
+        private static IOptions<JsonOptions> Deferred(JsonOptions options)
+        {
+            var deferred = new JsonOptions();
+            deferred.SerializerOptions.Encoder = options.SerializerOptions.Encoder;
+            deferred.SerializerOptions.Converters.Insert(0, new DeferredJson(options.SerializerOptions));
+            return Options.Create(deferred);
+        }
     }
 }

@@ -31,7 +31,11 @@ internal static class Databases
         if (!Providers.Contains(choice.Provider)) return $"database.provider: {choice.Provider} is not one of {string.Join(", ", Providers)}";
         if (choice.Provider == Sqlite)
             return choice.ConnectionString is null ? null : "database.connectionString: sqlite has none; the file lies beside municipality.json";
-        if (string.IsNullOrWhiteSpace(choice.ConnectionString)) return $"database.connectionString: is missing; {choice.Provider} needs one";
+        return string.IsNullOrWhiteSpace(choice.ConnectionString) ? $"database.connectionString: is missing; {choice.Provider} needs one" : MistakeForServer(choice);
+    }
+
+    private static string? MistakeForServer(DatabaseChoice choice)
+    {
         try
         {
             var database = choice.Provider == SqlServer
