@@ -79,6 +79,8 @@ internal static class PlatformRegistration
         services.AddScoped<ActorLoader>();
         services.AddScoped<PersonStore>();
         services.AddScoped<IPeople, People.People>();
+        services.AddScoped<MergeStore>();
+        services.AddScoped<ITemporaryPeople, TemporaryPeople>();
         services.AddScoped<IOrganisation, Organisation>();
         services.AddScoped<AccessFactsLoader>();
         services.AddScoped<VisibleResources>();

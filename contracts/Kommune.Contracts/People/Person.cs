@@ -21,6 +21,9 @@ public sealed record Person
     /// <summary>Chosen language, <c>nb</c>, <c>nn</c>, <c>en</c> or <c>se</c>; null when none is chosen.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Without a number: unborn, or not yet registered here (R3).</summary>
+    public bool IsTemporary { get; init; }
+
     /// <summary>Full name.</summary>
     public string Name => $"{GivenName} {FamilyName}";
 

@@ -56,13 +56,15 @@ internal sealed class AuditTrail(UnitOfWork unitOfWork, CurrentActor current, Au
     public async Task<IReadOnlyList<AuditRow>> About(Guid subjectId, int take)
     {
         var told = await AuditReader.Load(unitOfWork, current.Actor, subjectId, clock.GetUtcNow());
+        // What was read about somebody who had a temporary id then, is told too (R3).
+        Guid[] ids = [subjectId, .. await unitOfWork.Query<Guid>("select from_id from kp_person_merge where into_id = @subjectId", new { subjectId })];
         var rows = await unitOfWork.Top<AboutRow>(
             Columns +
             """
-            where a.subject_id = @subjectId
+            where a.subject_id in @ids
             order by a.sequence desc
             """,
-            take, new { subjectId });
+            take, new { ids });
         return [.. rows.Select(row => told.Tell(row.ToRow())).OfType<AuditRow>()];
     }
 

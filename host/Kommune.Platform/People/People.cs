@@ -4,7 +4,7 @@ namespace Kommune.Platform.People;
 
 internal sealed class People(IUnitOfWork unitOfWork, TenantContext tenant, NationalIdVault vault, TimeProvider clock) : IPeople
 {
-    private const string Columns = "select id, given_name, family_name, birth_date, language, phone from kp_person";
+    private const string Columns = "select id, given_name, family_name, birth_date, language, phone, is_temporary from kp_person";
 
     public async Task<IReadOnlyDictionary<Guid, Person>> Get(IReadOnlyCollection<Guid> ids)
     {
@@ -58,7 +58,7 @@ internal sealed class People(IUnitOfWork unitOfWork, TenantContext tenant, Natio
             IsTemporary = number is null,
         };
         await new PersonStore(unitOfWork, vault, clock).Add(tenant.Municipality.Key, person);
-        return new Person { Id = person.Id, GivenName = person.GivenName, FamilyName = person.FamilyName, BirthDate = birthDate };
+        return new Person { Id = person.Id, GivenName = person.GivenName, FamilyName = person.FamilyName, BirthDate = birthDate, IsTemporary = person.IsTemporary };
     }
 
     private static IEnumerable<Problem> Missing(string text, string field)

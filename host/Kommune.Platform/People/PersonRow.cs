@@ -16,6 +16,8 @@ internal sealed record PersonRow
 
     public string? Phone { get; init; }
 
+    public bool IsTemporary { get; init; }
+
     public Person ToPerson() => new()
     {
         Id = Id,
@@ -24,5 +26,6 @@ internal sealed record PersonRow
         BirthDate = BirthDate,
         Language = Language,
         Phone = Phone,
+        IsTemporary = IsTemporary,
     };
 }

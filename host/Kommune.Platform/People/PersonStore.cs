@@ -29,4 +29,23 @@ internal sealed class PersonStore(IUnitOfWork unitOfWork, NationalIdVault vault,
             isTemporary = person.IsTemporary,
             now = clock.GetUtcNow(),
         });
+
+    /// <summary>A temporary person has got a number, and keeps the id.</summary>
+    public Task Identify(string municipality, Guid id, string givenName, string familyName, DateOnly birthDate, NationalId number) => unitOfWork.ExecuteOne(
+        """
+        update kp_person set given_name = @givenName, family_name = @familyName, search_name = @searchName, birth_date = @birthDate,
+          national_id_cipher = @cipher, national_id_hash = @hash, is_temporary = @no
+        where id = @id
+        """,
+        new
+        {
+            id,
+            givenName,
+            familyName,
+            searchName = SearchText.Normalise($"{givenName} {familyName}"),
+            birthDate,
+            cipher = vault.Encrypt(id, number),
+            hash = vault.Hash(municipality, number),
+            no = false,
+        });
 }
