@@ -9,6 +9,9 @@ internal static class Links
 
     public static string Baton(Guid id) => $"{Log(id)}/baton";
 
+    /// <summary>The platform's page where the baton is offered.</summary>
+    public static string PassBaton(Guid id) => $"/handover/{id:D}";
+
     public static string Answer(Guid id) => $"/stafettlogg/logs/{id}/answer";
 
     public static string Voice(Guid id) => $"/stafettlogg/logs/{id}/voice";
@@ -32,6 +35,10 @@ internal static class Links
     public static string Invite(Guid id) => $"/stafettlogg/logs/{id}/invite";
 
     public static string Pause(Guid id) => $"/stafettlogg/logs/{id}/pause";
+
+    public static string Born(Guid id) => $"/stafettlogg/logs/{id}/born";
+
+    public static string WrongPerson(Guid id) => $"/stafettlogg/logs/{id}/wrong-person";
 
     public static string Close(Guid id) => $"/stafettlogg/logs/{id}/close";
 

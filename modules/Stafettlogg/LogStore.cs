@@ -44,7 +44,7 @@ internal sealed class LogStore(IUnitOfWork work)
     {
         await work.ExecuteOne(
             """
-            update sl_log set state = @State, level = @Level, opened_on = @OpenedOn, next_on = @NextOn, last_activity_at = @At, closed_on = @ClosedOn,
+            update sl_log set subject_id = @SubjectId, state = @State, level = @Level, opened_on = @OpenedOn, next_on = @NextOn, last_activity_at = @At, closed_on = @ClosedOn,
               closing_reason = @ClosingReason, consent_to = @ConsentTo, version = @Version, document = @Document
             where id = @Id and version = @LoadedVersion
             """,

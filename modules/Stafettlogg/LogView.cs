@@ -1,4 +1,5 @@
 using Kommune.Contracts;
+using Kommune.Stafettlogg.Baton;
 
 namespace Kommune.Stafettlogg;
 
@@ -11,6 +12,9 @@ internal sealed record LogView
 
     /// <summary>Who holds the baton and how to reach her or him (R53).</summary>
     public ResponsibleContact? Holder { get; init; }
+
+    /// <summary>A question to take the baton that waits for its answer; null when nobody is asked.</summary>
+    public OpenHandover? Handover { get; init; }
 
     /// <summary>Who has said yes to the log; null for those who may not see consents.</summary>
     public ConsentStatus? Consent { get; init; }
@@ -39,6 +43,9 @@ internal sealed record LogView
 
     /// <summary>Whether a topic is open to the reader now.</summary>
     public bool Sees(string section) => (MayGovern || LogContent.IsOpenToServices(Log.State)) && Access.May(section);
+
+    /// <summary>What the holder is at work: that she holds the baton stands above the name already. Null for a leader who holds it until somebody has said yes.</summary>
+    public string? HolderTitle => Holder is { Role: StartBaton.Role } holder ? Employees.GetValueOrDefault(holder.PersonId)?.Title : null;
 
     public string? NameOf(Guid? personId) => personId is { } id ? People.GetValueOrDefault(id)?.Name ?? Employees.GetValueOrDefault(id)?.Name : null;
 

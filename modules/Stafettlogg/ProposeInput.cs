@@ -5,6 +5,9 @@ internal sealed record ProposeInput
 {
     public string? NationalId { get; init; }
 
+    /// <summary>The number is that of a pregnant woman, and the log is about the child she expects (R3).</summary>
+    public bool Expected { get; init; }
+
     /// <summary>For somebody without a number, such as a child to come.</summary>
     public string? GivenName { get; init; }
     public string? FamilyName { get; init; }

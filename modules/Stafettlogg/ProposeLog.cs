@@ -5,7 +5,7 @@ namespace Kommune.Stafettlogg;
 
 /// <summary>An employee asks a family about a log, and holds the baton from that moment. Nothing is shared before the yes (R10).</summary>
 internal sealed class ProposeLog(
-    IAccess access, IPeople people, IConsents consents, IContactBans bans, LogStore logs, StartBaton baton, IAuditTrail audit, LogNotices notices, TimeProvider clock)
+    IAccess access, IPeople people, IConsents consents, IContactBans bans, LogStore logs, StartBaton baton, IAuditTrail audit, LogNotices notices, ITemporaryPeople temporary, TimeProvider clock)
 {
     public async Task<RelayLog> Do(ProposeInput input)
     {
@@ -15,9 +15,11 @@ internal sealed class ProposeLog(
         // Everything that is wrong with the words is said before a person is looked for: a search that leads nowhere leaves no trace.
         RelayLog.Propose(Guid.Empty, input.Reason, input.Level, false, null, by);
         var subject = await Find(input);
+        if (input.Expected) subject = await temporary.Expected(subject.Id, PageTexts.Get("new.unborn"));
 
         var isChild = LegalAge.Majority.IsUnder(subject.BirthDate, NorwegianDay.Of(by.At));
-        var log = RelayLog.Propose(subject.Id, input.Reason, input.Level, isChild, input.ChildsView, by);
+        // Nobody can ask a child who is not born.
+        var log = RelayLog.Propose(subject.Id, input.Reason, input.Level, isChild || input.Expected, input.Expected ? "not-able" : input.ChildsView, by);
         if (await logs.OpenOf(subject.Id) is { } open) await Refuse(open);
         var givers = (await consents.Givers(subject.Id)).All;
         new Check().That(givers.Count > 0, ProblemCodes.NobodyToAsk)

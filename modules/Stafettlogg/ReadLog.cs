@@ -21,14 +21,17 @@ internal sealed class ReadLog(
         var shares = mayConsents ? (await consents.Of(logId)).Where(one => one.Kind == ConsentKind.Share && one.IsValid(today)).ToList() : [];
         var status = mayConsents ? await rules.Of(logId, log.SubjectId) : null;
         var history = open && (family || allowed.May(Topics.Together)) ? (await logs.History(logId)).Where(row => May(row.Section, row.At)).ToList() : [];
-        Guid[] ids = [log.SubjectId, .. Mentioned(document), .. status?.Givers.All ?? [], .. history.Select(row => row.ActorId)];
+        var handover = log.May(LogOperation.PassBaton) ? await resources.Handover(logId) : null;
+        var holder = allowed.Shown((await resources.Responsible([logId])).GetValueOrDefault(logId));
+        Guid[] ids = [log.SubjectId, .. holder is null ? Array.Empty<Guid>() : [holder.PersonId], .. handover is null ? Array.Empty<Guid>() : [handover.ToPersonId], .. Mentioned(document), .. status?.Givers.All ?? [], .. history.Select(row => row.ActorId)];
         var known = await people.Get([.. ids.Distinct()]);
         return new()
         {
             Log = document,
             Subject = known.GetValueOrDefault(log.SubjectId) ?? throw new NotFoundException(),
             Access = allowed,
-            Holder = allowed.Shown((await resources.Responsible([logId])).GetValueOrDefault(logId)),
+            Holder = holder,
+            Handover = handover,
             Consent = status,
             Shares = shares,
             History = history,

@@ -3,12 +3,14 @@ using Kommune.Contracts.IndividualPlans;
 using Kommune.Contracts;
 using Kommune.Stafettlogg.Api;
 using Kommune.Stafettlogg.Baton;
+using Kommune.Stafettlogg.Born;
 using Kommune.Stafettlogg.Demo;
 using Kommune.Stafettlogg.FollowUp;
 using Kommune.Stafettlogg.Indicators;
 using Kommune.Stafettlogg.Meetings;
 using Kommune.Stafettlogg.Pages;
 using Kommune.Stafettlogg.PlanLink;
+using Kommune.Stafettlogg.WrongPerson;
 
 namespace Kommune.Stafettlogg;
 
@@ -27,6 +29,8 @@ public sealed class StafettloggModule : IModule
         module.Services.RegisterTypes(typeof(MeetingStore), typeof(HoldMeeting), typeof(ReadMeetings)).AsSelf().InstancePerLifetimeScope();
         module.Services.RegisterTypes(typeof(BreakStore), typeof(EndLog), typeof(CarriedStore), typeof(CarryToPlan), typeof(ReadNumbers)).AsSelf().InstancePerLifetimeScope();
 
+        module.Services.RegisterTypes(typeof(SealedStore), typeof(MoveEntry), typeof(ReadWrong), typeof(NameTheBorn)).AsSelf().InstancePerLifetimeScope();
+
         module.Permission(new() { Id = Permissions.Read, Roles = [Roles.Citizen, .. Helpers] });
         module.Permission(new() { Id = Permissions.Write, Roles = [Roles.Citizen, .. Helpers] });
         module.Permission(new() { Id = Permissions.Govern, Roles = [Roles.Citizen] });
@@ -43,6 +47,7 @@ public sealed class StafettloggModule : IModule
         module.Offer<IPersonData, LogData>();
         module.Endpoints(MeetingEndpoints.Map);
         module.Offer<ICarriedContent, CarriedContent>();
+        module.Handle<PersonMerged, FollowMerge>("stafettlogg.person-merged");
         module.Handle<CoordinationChanged, FollowPlan>("stafettlogg.plan-granted");
         module.Handle<PlanApproved, FollowPlan>("stafettlogg.plan-approved");
         module.Handle<HandoverChanged, CountOffers>("stafettlogg.count-offers");
@@ -59,6 +64,7 @@ public sealed class StafettloggModule : IModule
         module.Daily<LogDays>("stafettlogg.consents-end");
         module.Endpoints(LogApi.Map);
         module.Panel(new() { Slot = Slots.CitizenMain, Component = typeof(LogPanel), Permission = Permissions.Read, Order = 20 });
+        module.Panel(new() { Slot = Slots.EmployeeMain, Component = typeof(StartLink), Permission = Permissions.Open, Order = 20 });
         module.Navigation(new NavigationItem
         {
             Text = new Dictionary<string, string> { ["nb"] = "Stafettlogger", ["nn"] = "Stafettloggar", ["en"] = "Relay logs" },

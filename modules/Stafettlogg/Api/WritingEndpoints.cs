@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Kommune.Stafettlogg.WrongPerson;
 
 namespace Kommune.Stafettlogg.Api;
 
@@ -34,6 +35,8 @@ internal static class WritingEndpoints
             .Changes(Permissions.Write, Content).WithSummary("A message to those who see its topic.");
         log.MapPost("/notes", (Guid logId, NoteRequest body, WriteInLog write) => write.Note(logId, body.Topic, body.Title, body.Words).Changed())
             .Changes(Permissions.Write, Content).WithSummary("A document, as words.");
+        log.MapPost("/wrong-person", (Guid logId, WrongPersonRequest body, MoveEntry move) => move.Do(logId, body.ItemId, body.ToLogId).Done())
+            .Changes(Permissions.Write, [Topics.Voice, Topics.Strengths, .. Content]).WithSummary("Takes out what is about somebody else: to the log it belongs in, or sealed.");
         log.MapPost("/level", (Guid logId, LevelRequest body, WriteInLog write) => write.Level(logId, body.Level, body.Why).Changed())
             .Changes(Permissions.Write, Topics.Together).WithSummary("Another level of the guide, and why.");
         log.MapPut("/next", (Guid logId, NextRequest body, WriteInLog write) => write.Next(logId, body.Day).Changed())

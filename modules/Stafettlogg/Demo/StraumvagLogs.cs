@@ -44,13 +44,13 @@ internal sealed class StraumvagLogs(LogTeller teller)
             log => log.SetNext(teller.Day(-12), teller.Day(12)));
     }
 
-    /// <summary>A log for one who expects a child: it is about her, until the child is born.</summary>
+    /// <summary>A log before birth: it is about the child who is expected, and she who carries it answers.</summary>
     private async Task BeforeBirth(IReadOnlyDictionary<string, Guid> cast)
     {
         var midwife = await teller.Holder(cast["B06"], 20);
-        var id = await teller.Propose(cast["S04"], "Barnet som kjem, har ein hjartefeil, og mange skal hjelpe.", 2, null, midwife);
-        await teller.Yes(id, teller.Child(cast["S04"], 19), null);
-        await teller.Open(id, teller.Child(cast["S04"], 19));
+        var id = await teller.Propose(cast["X01"], "Barnet som kjem, har ein hjartefeil, og mange skal hjelpe.", 2, "not-able", midwife);
+        await teller.Yes(id, teller.Guardian(cast["S04"], 19), "not-able");
+        await teller.Open(id, teller.Guardian(cast["S04"], 19));
         await teller.Write(id, midwife,
             log => log.AddGoal(Topics.Together, "Eg vil vite kven eg skal ringje, før barnet kjem.", null, midwife),
             log => log.AddMeasure(new() { GoalId = log.Document.Goals[0].Id, Title = "Ei liste med namn og nummer", How = "Open skriv lista saman med Spent, og tek ho med på sjukehuset.", Arena = Arena.Other, UnitId = midwife.UnitId, PersonId = cast["B06"], Deadline = teller.Day(-20) }, midwife),

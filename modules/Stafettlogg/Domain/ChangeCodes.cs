@@ -34,11 +34,16 @@ internal static class ChangeCodes
     public const string LogClosed = "log-closed";
     public const string LogArchived = "log-archived";
     public const string LogReopened = "log-reopened";
+    public const string SubjectNamed = "subject-named";
+    public const string EntryMovedOut = "entry-moved-out";
+    public const string EntryMovedIn = "entry-moved-in";
+    public const string EntrySealed = "entry-sealed";
 
     public static IReadOnlyList<string> All { get; } =
     [
         LogProposed, LogOpened, LogDeclined, LogAgreed, LogObjected, LevelChanged, ReasonSet, NextSet, ServiceInvited, ServiceLeft, VoiceGiven, MomentAdded, GoalAdded,
         GoalEdited, MeasureAdded, MeasureEdited, MeasureAnswered, MeasureFollowedUp, Evaluated, MessageSent, NoteAdded, ConsentLapsed, ConsentRenewed,
         LogPaused, LogResumed, ConversionStarted, ConversionCancelled, ClosingStarted, LogClosed, LogArchived, LogReopened,
+        SubjectNamed, EntryMovedOut, EntryMovedIn, EntrySealed,
     ];
 }

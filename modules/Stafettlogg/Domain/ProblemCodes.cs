@@ -26,6 +26,7 @@ internal static class ProblemCodes
     public const string RatingUnknown = "problem.log-rating-unknown";
     public const string ReasonMissing = "problem.log-reason-missing";
     public const string ReceiptMissing = "problem.log-receipt-missing";
+    public const string SameLog = "problem.log-same";
     public const string ServiceTwice = "problem.log-service-twice";
     public const string StatusMissing = "problem.log-status-missing";
     public const string TextTooLong = "problem.text-too-long";
@@ -38,7 +39,7 @@ internal static class ProblemCodes
     public static IReadOnlyList<string> All { get; } =
     [
         ArenaMissing, ChildNotInformed, ClosingReasonMissing, ConsentMissing, DeadlineBeforeStart, Elsewhere, EvaluationEmpty, Exists, GoalMissing, LevelSame, LevelUnknown,
-        MeasureNotOffered, NextInPast, NobodyToAsk, NotNow, NotTogether, NotYourAnswer, NotYourVoice, PauseContactMissing, PersonMissing, RatingUnknown, ReasonMissing, ReceiptMissing, ServiceTwice, StatusMissing,
+        MeasureNotOffered, NextInPast, NobodyToAsk, NotNow, NotTogether, NotYourAnswer, NotYourVoice, PauseContactMissing, PersonMissing, RatingUnknown, ReasonMissing, ReceiptMissing, SameLog, ServiceTwice, StatusMissing,
         TextTooLong, TextUnreadable, TitleMissing, TopicMissing, VoiceMissing, WordsMissing,
     ];
 }

@@ -176,6 +176,9 @@ internal sealed partial class RelayLog
         return Done(ChangeCodes.LogArchived, Document with { Closing = Document.Closing! with { ArchivedAt = at, Receipt = number } });
     }
 
+    /// <summary>Whom the log is about has got a number, or was known already (R3). Nothing else in it changes.</summary>
+    public LogChange Name(Guid subjectId) => Done(ChangeCodes.SubjectNamed, Document with { SubjectId = subjectId });
+
     public LogChange Reopen(bool consentIsValid)
     {
         Demand(LogOperation.Reopen);

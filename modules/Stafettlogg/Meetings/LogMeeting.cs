@@ -114,6 +114,14 @@ internal sealed record LogMeeting
         return Next(this with { Comments = [.. Comments, new() { ById = by.PersonId, At = by.At, Words = text }] });
     }
 
+    /// <summary>Without points and decisions about entries that were on the wrong person (R78), also when it is locked; null when there are none.</summary>
+    public LogMeeting? Without(IReadOnlyCollection<Guid> itemIds)
+    {
+        bool IsGone(Guid? id) => id is { } one && itemIds.Contains(one);
+        return !Points.Any(point => IsGone(point.ItemId)) && !Decisions.Any(decision => IsGone(decision.MeasureId)) ? null
+            : Next(this with { Points = [.. Points.Where(point => !IsGone(point.ItemId))], Decisions = [.. Decisions.Where(decision => !IsGone(decision.MeasureId))] });
+    }
+
     public LogMeeting Cancel()
     {
         if (State != MeetingState.Called) throw new RuleViolationException("problem.meeting-locked");
