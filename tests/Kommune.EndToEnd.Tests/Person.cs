@@ -8,6 +8,7 @@ namespace Kommune.EndToEnd.Tests;
 internal sealed class Person : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
+    private int _steps;
 
     private Person(IBrowserContext context, IPage page, string address) => (_context, Page, Address) = (context, page, address);
 
@@ -43,6 +44,28 @@ internal sealed class Person : IAsyncDisposable
     public Task Clicks(string link) => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link }).First.ClickAsync();
 
     public Task Presses(string button) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).First.ClickAsync();
+
+    /// <summary>Follows a link and waits for the page it leads to: whoever looks at a page too early looks at the one before.</summary>
+    public Task Follows(string link) => Opens(Page.GetByRole(AriaRole.Link).Filter(new LocatorFilterOptions { HasText = link }).First);
+
+    /// <summary>Sends a form and waits for the answer.</summary>
+    public Task Sends(string button) => Opens(Page.Locator("main").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true }).First);
+
+    public async Task Opens(ILocator way)
+    {
+        var loaded = new TaskCompletionSource();
+        void Done(object? sender, IPage page) => loaded.TrySetResult();
+        Page.Load += Done;
+        await way.ClickAsync();
+        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(15));
+        Page.Load -= Done;
+        _steps++;
+    }
+
+    /// <summary>From here on every link and every button that is pressed is a step.</summary>
+    public void CountsSteps() => _steps = 0;
+
+    public void HasTakenAtMost(int steps) => Assert.That(_steps, Is.LessThanOrEqualTo(steps), "steps");
 
     /// <summary>Writes in the form of the page; names as the page gives them.</summary>
     public async Task Writes(params (string Field, string Text)[] answers)

@@ -28,5 +28,13 @@ internal sealed class Words
     /// <summary>The guide's own: modules may call different things by the same key.</summary>
     public static Words OfGuide(string language) => new(language, "contracts/Kommune.Ui/Texts", "modules/BtiGuide/Texts");
 
+    public static Words OfLog(string language) =>
+        new(language, "contracts/Kommune.Ui/Texts", "modules/Stafettlogg/Texts", "modules/Stafettlogg/Baton/BatonTexts", "modules/Stafettlogg/Meetings/MeetingTexts",
+            "modules/Stafettlogg/WrongPerson/WrongTexts", "modules/Stafettlogg/Born/BornTexts");
+
+    /// <summary>What the platform itself says about consents, responsibility and insight.</summary>
+    public static Words OfPlatform(string language) => new(language,
+        "contracts/Kommune.Ui/Texts", "host/Kommune.Host/Texts", "host/Kommune.Host/Insight/InsightTexts", "host/Kommune.Host/Responsibility/ResponsibilityTexts", "host/Kommune.Host/Consents/ConsentTexts");
+
     public string this[string key, params object[] values] => string.Format(CultureInfo.InvariantCulture, _texts[key], values);
 }
