@@ -8,13 +8,15 @@ internal sealed class ReadMeetings(ReadLog reading, MeetingStore meetings, IPeop
     public async Task<(LogView Log, IReadOnlyList<LogMeeting> Meetings)> All(Guid logId)
     {
         var log = await Open(logId);
-        return (log, [.. (await meetings.Of(logId)).Where(meeting => log.Access.May(Topics.Together, meeting.Points.Select(point => point.At).DefaultIfEmpty(meeting.StartsAt).Min())).Select(meeting => Seen(meeting, log))]);
+        return (log, [.. (await meetings.Of(logId)).Select(meeting => (Meeting: meeting, Seen: Seen(meeting, log))).Where(one => MaySee(one.Meeting, one.Seen, log)).Select(one => one.Seen)]);
     }
 
     public async Task<MeetingView> One(Guid logId, Guid id)
     {
         var log = await Open(logId);
-        var meeting = Seen(await meetings.Get(logId, id), log);
+        var stored = await meetings.Get(logId, id);
+        var meeting = Seen(stored, log);
+        if (!MaySee(stored, meeting, log)) throw new NotFoundException();
         return new()
         {
             Log = log,
@@ -28,13 +30,18 @@ internal sealed class ReadMeetings(ReadLog reading, MeetingStore meetings, IPeop
     private async Task<LogView> Open(Guid logId)
     {
         var log = await reading.Do(logId);
-        return log.Sees(Topics.Together) ? log : throw new AccessDeniedException(DenyReason.SectionNotShared);
+        return log.OnlyDates ? throw new AccessDeniedException(DenyReason.SectionNotShared) : log;
     }
+
+    /// <summary>A service that is let in to one topic comes to the meeting for that topic (R17): without a point of it there is no meeting for the service.</summary>
+    private static bool MaySee(LogMeeting stored, LogMeeting seen, LogView log) =>
+        seen.Points.Count > 0 || (log.Sees(Topics.Together) && log.Access.May(Topics.Together, stored.Points.Select(point => point.At).DefaultIfEmpty(stored.StartsAt).Min()));
 
     private static LogMeeting Seen(LogMeeting meeting, LogView log) => meeting with
     {
         Points = [.. meeting.Points.Where(point => log.Sees(point.Topic) && log.Access.May(point.Topic, point.At))],
         Decisions = [.. meeting.Decisions.Where(decision => log.Sees(decision.Topic) && log.Access.May(decision.Topic, decision.At))],
+        Comments = log.Sees(Topics.Together) ? meeting.Comments : [],
         // Nothing shown may tell where somebody protected is (R69).
         Place = log.Access.ShowsPlaces ? meeting.Place : null,
     };
