@@ -38,6 +38,7 @@ public sealed class BtiGuideModule : IModule
         module.Daily<WonderClock>("bti-guide.wonder-clock");
         module.Daily<ConsultationClock>("bti-guide.consultation-clock");
         module.Daily<ReviewClock>("bti-guide.review-clock");
+        module.Handle<PersonMerged, FollowMerge>("bti-guide.person-merged");
         module.Endpoints(GuideFiles.Map);
         module.Offer<IDemoStory, GuideDemo>();
         module.Offer<IWorkTools, WonderTool>();

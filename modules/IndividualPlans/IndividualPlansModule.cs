@@ -74,6 +74,7 @@ public sealed class IndividualPlansModule : IModule
         module.Offer<IWorkTools, NotifyTool>();
         module.Offer<IDemoStory, PlansDemo>();
         module.Offer<ISharedResponsibility, SharedResponsibility>();
+        module.Handle<PersonMerged, FollowMerge>("individual-plans.person-merged");
         module.Handle<ResponsibilityMoved, FollowResponsibility>("individual-plans.follow-responsibility");
 
         module.Handle<CaseCarried, CarryGoals>("individual-plans.carry-goals");

@@ -25,6 +25,9 @@ internal sealed record LogView
     /// <summary>What has happened, the newest first, as far as the reader may know.</summary>
     public IReadOnlyList<HistoryRow> History { get; init; } = [];
 
+    /// <summary>When the baton has gone to somebody new, the first holder apart; empty where the history is not shown.</summary>
+    public IReadOnlyList<HeldPeriod> Batons { get; init; } = [];
+
     /// <summary>Everybody who is named in what is shown. Private phone numbers are left out (R35).</summary>
     public required IReadOnlyDictionary<Guid, Person> People { get; init; }
     public required IReadOnlyDictionary<Guid, Employee> Employees { get; init; }

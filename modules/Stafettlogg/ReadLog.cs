@@ -22,8 +22,9 @@ internal sealed class ReadLog(
         var status = mayConsents ? await rules.Of(logId, log.SubjectId) : null;
         var history = open && (family || allowed.May(Topics.Together)) ? (await logs.History(logId)).Where(row => May(row.Section, row.At)).ToList() : [];
         var handover = log.May(LogOperation.PassBaton) ? await resources.Handover(logId) : null;
+        var batons = history.Count > 0 ? (await resources.History(logId)).Skip(1).ToList() : [];
         var holder = allowed.Shown((await resources.Responsible([logId])).GetValueOrDefault(logId));
-        Guid[] ids = [log.SubjectId, .. holder is null ? Array.Empty<Guid>() : [holder.PersonId], .. handover is null ? Array.Empty<Guid>() : [handover.ToPersonId], .. Mentioned(document), .. status?.Givers.All ?? [], .. history.Select(row => row.ActorId)];
+        Guid[] ids = [log.SubjectId, .. holder is null ? Array.Empty<Guid>() : [holder.PersonId], .. handover is null ? Array.Empty<Guid>() : [handover.ToPersonId], .. Mentioned(document), .. status?.Givers.All ?? [], .. history.Select(row => row.ActorId), .. batons.Select(period => period.PersonId)];
         var known = await people.Get([.. ids.Distinct()]);
         return new()
         {
@@ -35,6 +36,7 @@ internal sealed class ReadLog(
             Consent = status,
             Shares = shares,
             History = history,
+            Batons = batons,
             People = known.ToDictionary(one => one.Key, one => one.Value with { Phone = null }),
             Employees = allowed.Shown(await organisation.EmployeesById([.. ids.Distinct()])),
             Units = allowed.Shown(await organisation.Units()),

@@ -40,6 +40,10 @@ internal sealed class ConsentList(
         return lines;
     }
 
+    /// <summary>Somebody may have one that is open and some that are not: each has a name of its own.</summary>
     private string Heading(ConsentState state, Person subject) =>
+        state.Resource.ClosedAt is { } closed ? ConsentTexts.Get("resource-closed", Name(state, subject), Dates.Long(Dates.DateOf(closed))) : Name(state, subject);
+
+    private string Name(ConsentState state, Person subject) =>
         subject.Id == access.Actor.PersonId ? names.Resource(state.Resource.Kind) : ConsentTexts.Get("resource-of", names.Resource(state.Resource.Kind), subject.GivenName);
 }

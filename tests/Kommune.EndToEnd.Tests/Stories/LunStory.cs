@@ -74,7 +74,7 @@ internal sealed class LunStory() : LogStory("straumvag", "nn")
         await mother.Sees("Elevmappe 2026/907");
         await mother.Sees("At dei var tre ved same bordet.");
         await mother.Sees(Goal);
-        await DoesNotSee(mother, Log["goal.add"]);
+        await CannotWrite(mother);
     }
 
     /// <summary>An adviser in a hurry typed the wrong number. The mother sees it, asks, and is answered; the leader follows it up.</summary>

@@ -55,7 +55,7 @@ internal sealed class LyttendeStory() : LogStory("fjellhavn", "nb")
         await (await Family(Mother)).Sees(Log["notice.waits-for", Father]);
         await Goes(lun, Address);
         await lun.Sees(Log["notice.waits-for", Father]);
-        await DoesNotSee(lun, Log["goal.add"]);
+        await CannotWrite(lun);
         await lun.Goes("/stafettlogg/logs");
         await lun.Sees(Log["state.log.Proposed"]);
 

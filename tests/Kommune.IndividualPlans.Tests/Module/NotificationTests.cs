@@ -1,4 +1,7 @@
 using System.Net;
+using Kommune.Contracts;
+using Kommune.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommune.IndividualPlans.Tests.Module;
 
@@ -47,6 +50,19 @@ internal sealed class NotificationTests : Journey
         using var nurse = await LogIn("Myk Ull");
         await Post(nurse, "/notifications", new { givenName = "Ny", familyName = "Kyst", birthDate = "1999-02-03", text = "Kom i går." }, HttpStatusCode.Created);
         Assert.That(await Query<bool>("select is_temporary from kp_person where family_name = 'Kyst'"), Is.EqualTo([true]));
+    }
+
+    [Test, Property("Rule", "R3")]
+    public async Task What_was_told_about_somebody_without_a_number_goes_over_to_the_record_there_is()
+    {
+        using var nurse = await LogIn("Myk Ull");
+        var sent = await Post(nurse, "/notifications", new { givenName = "Ny", familyName = "Strand", birthDate = "1999-02-04", text = "Kom i går." }, HttpStatusCode.Created);
+        var (id, temporary) = (sent.GetProperty("id").GetGuid(), await PersonId("Ny Strand"));
+        var known = await Host.Work(TestHost.Fjellhavn, services => services.GetRequiredService<IPeople>().Register("Ny", "Strand", new(1999, 2, 4), "04829930183"));
+        await Host.Work(TestHost.Fjellhavn, services => services.GetRequiredService<ITemporaryPeople>().Identify(temporary, "Ny", "Strand", new(1999, 2, 4), "04829930183"));
+        await Host.Quiet();
+        Assert.That(await Query<Guid>("select subject_id from ip_notification where id = @id", new { id }), Is.EqualTo([known.Id]));
+        Assert.That((await Query<string>("select document from ip_notification where id = @id", new { id }))[0], Does.Not.Contain($"{temporary}").And.Contain($"{known.Id}"));
     }
 
     [Test]
