@@ -128,8 +128,12 @@ internal sealed partial class SprekStory() : LogStory("straumvag", "nn")
         await mother.Sees(Log["closing.PlanTakesOver"]);
         await mother.Sees(Goal);
         await Look(mother);
-        await Goes(mother, "/");
-        await mother.Sees("Individuell plan");
+        var coordinator = await Employee("Trufast Naust");
+        await coordinator.Goes($"/individual-plans/cases/{caseId}");
+        var plan = await coordinator.Page.Locator("main a[href*='/individual-plans/plans/']").First.GetAttributeAsync("href") ?? "";
+        await Goes(mother, $"/individual-plans/plans/{Guid().Match(plan).Value}/consent");
+        await mother.Picks(("ChildsView", "heard"));
+        await Sends(mother, plans["consent.yes"]);
     }
 
     private async Task TheLogIsPrintedForTheFolder()

@@ -96,7 +96,7 @@ internal sealed class UndrendeStory() : LogStory("fjellhavn", "nb")
         {
             await parent.Goes(Address);
             await parent.Sees(Mornings);
-            await DoesNotSee(parent, Sleep, Log["section-name.relay-log.health"]);
+            await DoesNotSee(parent, Sleep);
         }
         await youth.Goes(Address);
         await youth.Sees(Sleep);
