@@ -1,5 +1,4 @@
 using Kommune.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommune.Stafettlogg.Tests.Stories;
 
