@@ -53,6 +53,7 @@ internal static class PlatformRegistration
         services.AddSingleton<PlatformMigrations>();
         services.AddSingleton<Recovery>();
         services.AddHostedService(provider => provider.GetRequiredService<Recovery>());
+        services.AddHostedService<HostPresence>();
         services.AddSingleton<Move>();
         services.AddBackup(settings.Backup, settings.RunJobs);
         services.AddSingleton(new Permissions([.. permissions, .. catalog.Modules.SelectMany(module => module.Permissions)]));

@@ -7,12 +7,15 @@ namespace Kommune.Migrations;
 /// <param name="engine">The database's.</param>
 /// <param name="clock">For the journal.</param>
 /// <param name="beforeCommit">Called when a script's statements have run and before they are committed; a test ends the process there.</param>
-public sealed class MigrationRunner(IMigrationEngine engine, TimeProvider clock, Action? beforeCommit = null)
+/// <param name="otherVersion">Names a host that is alive on the database with another version of the program; null when there is none.</param>
+public sealed class MigrationRunner(
+    IMigrationEngine engine, TimeProvider clock, Action? beforeCommit = null, Func<DbTransaction, CancellationToken, Task<string?>>? otherVersion = null)
 {
     /// <summary>Applies what is pending and gives the scripts applied by this call.</summary>
     /// <exception cref="MigrationException">
     /// When the scripts and the journal do not fit, a script reaches beyond its area, or a statement fails; nothing of the script at fault
-    /// remains, the scripts before it stand.
+    /// remains, the scripts before it stand. Also when something stands behind a <c>.contract</c> that must wait for another host; one with
+    /// nothing behind it waits without a word, since the program works with and without it.
     /// </exception>
     public async Task<IReadOnlyList<MigrationScript>> Run(
         DbConnection connection, MigrationArea area, IReadOnlyList<MigrationScript> scripts, CancellationToken cancellationToken = default)
@@ -39,6 +42,16 @@ public sealed class MigrationRunner(IMigrationEngine engine, TimeProvider clock,
         return pending;
     }
 
+    /// <summary>
+    /// Whether <see cref="Run"/> would find nothing to do, from a journal that was read beforehand. False also where it would find fault.
+    /// </summary>
+    public static bool IsUpToDate(IMigrationEngine engine, IReadOnlyList<MigrationScript> scripts, IReadOnlyList<AppliedScript> applied)
+    {
+        var ours = ScriptSource.For(engine, scripts);
+        return ours.Count == applied.Count && ours.Zip(applied.OrderBy(one => one.Number))
+            .All(pair => (pair.First.Number, pair.First.Name, pair.First.Checksum) == (pair.Second.Number, pair.Second.Name, pair.Second.Checksum));
+    }
+
     /// <summary>What <see cref="Run"/> would do now, as text for an operator.</summary>
     public async Task<string> DryRun(
         DbConnection connection, MigrationArea area, IReadOnlyList<MigrationScript> scripts, CancellationToken cancellationToken = default)
@@ -60,6 +73,7 @@ public sealed class MigrationRunner(IMigrationEngine engine, TimeProvider clock,
             if (!await journal.Exists(transaction, cancellationToken)) await journal.Create(transaction, cancellationToken);
             var pending = Plan(area, scripts, await journal.Read(transaction, area.Id, cancellationToken));
             if (pending is not [var script, ..]) return null;
+            if (await MustWait(transaction, area, pending, cancellationToken)) return null;
 
             var started = clock.GetTimestamp();
             await Apply(transaction, area, script, cancellationToken);
@@ -72,6 +86,14 @@ public sealed class MigrationRunner(IMigrationEngine engine, TimeProvider clock,
         {
             await engine.After(connection, CancellationToken.None);
         }
+    }
+
+    /// <summary>The version that does not need any longer what the script takes away must be the oldest one running.</summary>
+    private async Task<bool> MustWait(DbTransaction transaction, MigrationArea area, IReadOnlyList<MigrationScript> pending, CancellationToken cancellationToken)
+    {
+        if (pending[0].Kind == ScriptKind.Expand || otherVersion is null || await otherVersion(transaction, cancellationToken) is not { } host) return false;
+        if (pending.All(script => script.Kind == ScriptKind.Contract)) return true;
+        throw new MigrationException($"{area.Id}/{pending[0].File} takes away what {host} may still use, and there are scripts behind it. Stop that host, or start it with this version.");
     }
 
     private async Task Apply(DbTransaction transaction, MigrationArea area, MigrationScript script, CancellationToken cancellationToken)
@@ -105,6 +127,7 @@ public sealed class MigrationRunner(IMigrationEngine engine, TimeProvider clock,
     {
         var statements = SqlText.Statements(TypeTokens.Expand(script, engine));
         foreach (var statement in statements) TableOwnership.Check(script, area, statement);
+        ExpandOnly.Check(script, area, statements);
         return statements;
     }
 

@@ -14,6 +14,7 @@ public sealed record MigrationScript
         var name = ScriptName.Parse(file);
         (Area, File, Sql) = (area, file, sql);
         (Number, Name, Kind, Engine) = (name.Number, name.Words, name.Kind, name.Engine);
+        Checksum = Hash(sql); // once, not for each of hundreds of municipalities
     }
 
     /// <summary>The area it belongs to.</summary>
@@ -38,13 +39,11 @@ public sealed record MigrationScript
     public string? Engine { get; }
 
     /// <summary>SHA-256 of the text without what an editor or a checkout may change: line endings, trailing blanks, blank lines at the end.</summary>
-    public string Checksum
+    public string Checksum { get; }
+
+    private static string Hash(string sql)
     {
-        get
-        {
-            var lines = Sql.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd());
-            var text = string.Join('\n', lines).TrimEnd('\n');
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        }
+        var lines = sql.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd());
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines).TrimEnd('\n'))));
     }
 }

@@ -6,6 +6,6 @@ public enum ScriptKind
     /// <summary>Adds only: the version before can still run, so an upgrade can be rolled back.</summary>
     Expand = 0,
 
-    /// <summary>Takes something away that the version before needs.</summary>
+    /// <summary>Takes away, renames or tightens what the version before may use: waits until no such host is alive.</summary>
     Contract,
 }

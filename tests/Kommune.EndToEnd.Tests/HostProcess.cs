@@ -102,9 +102,14 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a command of the same executable on the same data; the exit code.</summary>
-    public async Task<int> RunCommand(params string[] arguments)
+    public Task<int> RunCommand(params string[] arguments) => EndCommandAt(crashAt: null, arguments);
+
+    /// <summary>The same, with a place where it shall end as if the power was cut.</summary>
+    public async Task<int> EndCommandAt(string? crashAt, params string[] arguments)
     {
-        using var command = Process.Start(new ProcessStartInfo("dotnet", [HostAssembly, .. arguments, "--data", Data]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["Kommune__Modules"] = _modules } })!;
+        var start = new ProcessStartInfo("dotnet", [HostAssembly, .. arguments, "--data", Data]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["Kommune__Modules"] = _modules } };
+        if (crashAt is not null) (start.Environment["ASPNETCORE_ENVIRONMENT"], start.Environment["KOMMUNE_CRASH_AT"]) = ("Development", crashAt);
+        using var command = Process.Start(start)!;
         var output = await command.StandardOutput.ReadToEndAsync() + await command.StandardError.ReadToEndAsync();
         await command.WaitForExitAsync();
         lock (_output) _output.Enqueue(output);

@@ -29,6 +29,9 @@ internal sealed class Ledger(string file)
               where r.closed_at is null and (select count(*) from kp_responsibility x where x.resource_id = r.id and x.ended_at is null) <> 1) where n <> 0
             """)];
 
+    /// <summary>The scripts that the platform's tables have had.</summary>
+    public IReadOnlyList<string> PlatformScripts() => Read("select name from kp_migration where area = 'platform' order by number");
+
     public bool IsQuiet() => Read("select 'x' from bus_delivery where state = 'Pending'").Count == 0;
 
     private IReadOnlyList<string> Read(string sql)

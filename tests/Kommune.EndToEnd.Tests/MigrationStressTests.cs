@@ -18,6 +18,27 @@ internal sealed class MigrationStressTests
         Assert.That(await host.RunCommand("audit", "verify"), Is.Zero, host.Output);
     }
 
+    [Test]
+    public async Task Four_processes_at_once_on_an_empty_database_of_a_server_make_it_whole_together()
+    {
+        HostProcess[] hosts = [.. Enumerable.Range(0, 4).Select(_ => HostProcess.Prepare(TestModules.Folder))];
+        try
+        {
+            ServerMunicipalities.Prepare(hosts[0].Data, "fjellhavn");
+            ServerMunicipalities.MakeSecrets(hosts[0].Data);
+            foreach (var other in hosts[1..]) ServerMunicipalities.CopyTo(hosts[0].Data, other.Data);
+
+            var codes = await Task.WhenAll(hosts.Select(host => host.RunCommand("migrate")));
+
+            Assert.That(codes, Is.All.Zero, string.Join('\n', hosts.Select(host => host.Output)));
+            Assert.That(await hosts[3].RunCommand("audit", "verify"), Is.Zero, hosts[3].Output);
+        }
+        finally
+        {
+            foreach (var host in hosts) await host.DisposeAsync();
+        }
+    }
+
     [TestCase(1)]
     [TestCase(4)]
     [TestCase(20)]

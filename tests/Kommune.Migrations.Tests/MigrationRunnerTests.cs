@@ -100,7 +100,7 @@ internal sealed class MigrationRunnerTests : MigrationTests
             First,
             Script("0002_line.sql", "create table nt_line (note_id {{id}} not null references nt_note (id) on delete cascade);"),
             Script("0003_rows.sql", "insert into nt_note (id) values ('a'); insert into nt_line values ('a');"),
-            Script("0004_rebuild.sql", """
+            Script("0004_rebuild.contract.sql", """
                 create table nt_note_new (id {{id}} not null primary key);
                 insert into nt_note_new select id from nt_note;
                 drop table nt_note;

@@ -1,4 +1,6 @@
+using Kommune.Platform.Audit;
 using Kommune.Platform.Demo;
+using Kommune.Platform.People;
 using Kommune.Platform.Tenancy;
 
 namespace Kommune.Testing;
@@ -16,6 +18,13 @@ internal static class ServerMunicipalities
             new MunicipalityFile { Municipality = one, Database = choice }.Write(folder.Configuration(one.Key));
         }
         return MunicipalityFile.Read(folder.Configuration(municipality)).Database.ConnectionString!;
+    }
+
+    /// <summary>The secrets that a host makes when it needs them first, for hosts that start together.</summary>
+    public static void MakeSecrets(string dataFolder)
+    {
+        _ = NationalIdKeyFile.Open(dataFolder);
+        using var signing = AuditSigningKey.Open(dataFolder);
     }
 
     /// <summary>What a second machine gets: which municipalities there are, and the secrets. Not the session keys.</summary>

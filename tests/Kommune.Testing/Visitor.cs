@@ -14,7 +14,8 @@ public sealed partial class Visitor : IDisposable
     /// <summary>At an address of this machine.</summary>
     /// <param name="port">Port.</param>
     /// <param name="host">Name the request is for: <c>fjellhavn.localhost</c>.</param>
-    public Visitor(int port, string host)
+    /// <param name="cookies">Those of somebody who has been here before, as <see cref="Cookies"/> gave them.</param>
+    public Visitor(int port, string host, string cookies = "")
     {
         // *.localhost is this machine, whatever the resolver says.
         var handler = new SocketsHttpHandler
@@ -29,6 +30,7 @@ public sealed partial class Visitor : IDisposable
             },
         };
         client = new HttpClient(handler) { BaseAddress = new Uri($"http://{host}:{port}") };
+        foreach (var cookie in cookies.Split("; ", StringSplitOptions.RemoveEmptyEntries)) jar.SetCookies(client.BaseAddress, cookie);
     }
 
     /// <summary>The cookies as a browser would send them.</summary>

@@ -77,6 +77,7 @@ internal sealed class HandlerDelivery(
             if (clock.GetElapsedTime(started) > BatchTime) break;
         }
         attempt.Row = done.Count == 1 ? done[0] : null;
+        await Complete(scope.Work, done, clock.GetUtcNow());
         await scope.Work.Commit();
         attempt.Row = null;
 
@@ -101,12 +102,18 @@ internal sealed class HandlerDelivery(
             throw;
         }
         CrashPoint.Pass(CrashPoint.Handled);
-        await scope.Work.ExecuteOne(
+    }
+
+    /// <summary>All of the batch in one go. This transaction has the turn to write, so nobody can have touched a row of it since it was claimed.</summary>
+    private static async Task Complete(IUnitOfWork work, List<DeliveryRow> done, DateTimeOffset now)
+    {
+        var changed = await work.Execute(
             """
-            update bus_delivery set state = 'Done', done_at = @now, attempts = @Attempt
+            update bus_delivery set state = 'Done', done_at = @Now, attempts = @Attempt
             where event_id = @EventId and subscriber = @Subscriber and state = 'Pending'
             """,
-            new { now = clock.GetUtcNow(), row.Attempt, row.EventId, row.Subscriber });
+            done.Select(row => new { now, row.Attempt, row.EventId, row.Subscriber }));
+        if (changed != done.Count) throw new StaleVersionException();
     }
 
     /// <summary>How far the last try came; read when it failed.</summary>

@@ -12,10 +12,23 @@ internal sealed class Synchroniser(Subscriptions subscriptions, Audiences audien
     /// <summary>At start: the program may have other subscribers than the one before it.</summary>
     public async Task Run(Tenant tenant)
     {
+        if (await IsInStep(tenant)) return;
         await using var work = tenant.Database.Begin(canWrite: true);
         // Read here and not before: another host may be changing it.
         await Run(work, tenant, await new EnabledModules(work, clock).Load(), isNewChoice: false);
         await work.Commit();
+    }
+
+    /// <summary>Almost every start finds subscriptions as they should be: then nothing is written, which counts where there are hundreds of municipalities.</summary>
+    private async Task<bool> IsInStep(Tenant tenant)
+    {
+        await using var work = tenant.Database.Begin(canWrite: false);
+        var counter = await Counter.Read(work);
+        var chosen = await new EnabledModules(work, clock).Load();
+        var rows = await Rows(work);
+        if (counter.Position != counter.Reconciled || rows.Any(row => row.State != StateOf(row, chosen)) || New(rows, chosen).Count > 0) return false;
+        audiences.Learn(tenant, new Audience(counter.Epoch, chosen, rows.Where(row => row.State == SubscriptionState.Active)));
+        return true;
     }
 
     /// <param name="work">Where the choice is stored too.</param>
@@ -32,7 +45,7 @@ internal sealed class Synchroniser(Subscriptions subscriptions, Audiences audien
         var changed = isNewChoice | await Start(work, rows, chosen, counter.Position, epoch);
         foreach (var row in rows)
         {
-            var state = IsOn(row, chosen) ? SubscriptionState.Active : SubscriptionState.Parked;
+            var state = StateOf(row, chosen);
             if (row.State == state) continue;
             changed = true;
             await work.Execute(
@@ -56,8 +69,7 @@ internal sealed class Synchroniser(Subscriptions subscriptions, Audiences audien
 
     private async Task<bool> Start(IUnitOfWork work, IReadOnlyList<SubscriptionRow> rows, IReadOnlySet<string> chosen, long position, long epoch)
     {
-        var known = rows.Select(row => (row.Subscriber, row.EventName)).ToHashSet();
-        var started = subscriptions.All.Where(one => chosen.Contains(one.ModuleId) && !known.Contains((one.Subscriber, one.EventName))).ToList();
+        var started = New(rows, chosen);
         foreach (var one in started)
         {
             await work.Execute(
@@ -69,6 +81,14 @@ internal sealed class Synchroniser(Subscriptions subscriptions, Audiences audien
         }
         return started.Count > 0;
     }
+
+    private IReadOnlyList<Subscription> New(IReadOnlyList<SubscriptionRow> rows, IReadOnlySet<string> chosen)
+    {
+        var known = rows.Select(row => (row.Subscriber, row.EventName)).ToHashSet();
+        return [.. subscriptions.All.Where(one => chosen.Contains(one.ModuleId) && !known.Contains((one.Subscriber, one.EventName)))];
+    }
+
+    private SubscriptionState StateOf(SubscriptionRow row, IReadOnlySet<string> chosen) => IsOn(row, chosen) ? SubscriptionState.Active : SubscriptionState.Parked;
 
     /// <summary>By subscriber: it keeps what waits for it as long as it takes any event at all.</summary>
     private static async Task<bool> ParkAndResume(IUnitOfWork work, IReadOnlyList<SubscriptionRow> rows)

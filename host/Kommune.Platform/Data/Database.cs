@@ -25,8 +25,8 @@ internal abstract class Database(ILogger logger) : IAsyncDisposable
     /// <summary>Connection and transaction of a unit of work.</summary>
     public abstract Task<DatabaseSession> Open(bool canWrite);
 
-    /// <summary>Completes when everything committed before the call survives a power cut. Here the commit itself has seen to it.</summary>
-    public virtual Task Durable() => Task.CompletedTask;
+    /// <summary>Makes what has been committed survive a power cut; null where the commit itself has seen to it.</summary>
+    public virtual SharedFlush? Flush => null;
 
     /// <summary>Whether other hosts are connected just now; a file is locked by the one that has it.</summary>
     public virtual Task<bool> HasOthers(CancellationToken cancellationToken = default) => Task.FromResult(false);

@@ -8,13 +8,16 @@ namespace Kommune.Platform.Data;
 /// <param name="transaction">Its transaction.</param>
 /// <param name="turn">The writer's turn.</param>
 /// <param name="keep">Takes the connection back for the next user; without it, it is closed.</param>
-internal sealed class DatabaseSession(DbConnection connection, DbTransaction transaction, IDisposable? turn, Action? keep = null) : IAsyncDisposable
+internal sealed class DatabaseSession(DbConnection connection, DbTransaction transaction, WriteTurn? turn, Action? keep = null) : IAsyncDisposable
 {
     private bool _spoiled;
 
     public DbConnection Connection => connection;
 
     public DbTransaction Transaction => transaction;
+
+    /// <summary>Set by whoever does nothing but wait once this is disposed.</summary>
+    public bool WaitsAfterwards { get; set; }
 
     /// <summary>After a failure nobody else gets the connection.</summary>
     public void Spoil() => _spoiled = true;
@@ -54,7 +57,7 @@ internal sealed class DatabaseSession(DbConnection connection, DbTransaction tra
         }
         finally
         {
-            turn?.Dispose();
+            turn?.End(WaitsAfterwards);
         }
     }
 }

@@ -48,7 +48,6 @@ internal sealed class KeptCommand(KeptConnection connection) : DbCommand
     private SqliteCommand Statement()
     {
         var statement = connection.Statement(CommandText);
-        statement.Transaction = (SqliteTransaction?)DbTransaction;
         statement.CommandTimeout = CommandTimeout;
         statement.Parameters.Clear();
         foreach (SqliteParameter value in _values.Parameters) statement.Parameters.Add(value);

@@ -32,6 +32,9 @@ internal sealed class KeptConnection : SqliteConnection
         return _rows[(sql, shape)] = KeptRows.Prepare(this, sql, shape);
     }
 
+    /// <summary>A statement without values, such as the beginning and the end of a transaction.</summary>
+    public void Run(string sql) => Rows(sql, typeof(object))!.Execute(this, values: null);
+
     protected override DbCommand CreateDbCommand() => new KeptCommand(this);
 
     protected override void Dispose(bool disposing)

@@ -6,8 +6,8 @@ using SQLitePCL;
 namespace Kommune.Platform.Data;
 
 /// <summary>
-/// One statement for many rows of one shape. Values are bound by place: to look each up by its name, and to make its parameter anew for each
-/// row, was half of the cost of a line of the read log (docs/benchmarks.md).
+/// One statement for values of one shape, of one row or of many. They are bound by place: to look each up by its name, and to make its
+/// parameter anew for each row, was half of the cost of a line of the read log (docs/benchmarks.md).
 /// </summary>
 internal sealed class KeptRows : IDisposable
 {
@@ -19,31 +19,38 @@ internal sealed class KeptRows : IDisposable
     /// <summary>Null when a value of the shape is not of a kind that is bound here; then the general way must be taken.</summary>
     public static KeptRows? Prepare(KeptConnection connection, string sql, Type shape)
     {
-        Check(connection, raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement));
+        // A list is not one value, and only a text of one statement is run whole.
+        if (shape != typeof(object) && StatementValues.HasLists(shape)) return null;
+        Check(connection, raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement, out var rest));
         var places = Enumerable.Range(1, raw.sqlite3_bind_parameter_count(statement))
             .Select(place => shape.GetProperty(raw.sqlite3_bind_parameter_name(statement, place).utf8_to_string()[1..], BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase))
             .ToArray();
-        if (Array.TrueForAll(places, place => place is not null && IsBound(Nullable.GetUnderlyingType(place.PropertyType) ?? place.PropertyType)))
+        if (string.IsNullOrWhiteSpace(rest) && Array.TrueForAll(places, place => place is not null && IsBound(Nullable.GetUnderlyingType(place.PropertyType) ?? place.PropertyType)))
             return new KeptRows(statement, places!);
         statement.Dispose();
         return null;
     }
 
     /// <returns>Rows that were changed.</returns>
-    public int Execute(KeptConnection connection, IEnumerable items)
+    public int ExecuteAll(KeptConnection connection, IEnumerable rows)
     {
         var changed = 0;
-        foreach (var item in items)
-        {
-            for (var place = 0; place < _places.Length; place++)
-                Bind(place + 1, _places[place].GetValue(item));
-            var done = raw.sqlite3_step(_statement);
-            var reset = raw.sqlite3_reset(_statement);
-            if (done != raw.SQLITE_DONE)
-                Check(connection, reset);
-            changed += raw.sqlite3_changes(connection.Handle);
-        }
+        foreach (var row in rows) changed += Execute(connection, row);
         return changed;
+    }
+
+    /// <returns>Rows that were changed.</returns>
+    public int Execute(KeptConnection connection, object? values)
+    {
+        for (var place = 0; place < _places.Length; place++)
+            Bind(place + 1, _places[place].GetValue(values));
+        int step;
+        do step = raw.sqlite3_step(_statement);
+        while (step == raw.SQLITE_ROW);
+        var reset = raw.sqlite3_reset(_statement);
+        if (step != raw.SQLITE_DONE)
+            Check(connection, reset);
+        return raw.sqlite3_changes(connection.Handle);
     }
 
     public void Dispose() => _statement.Dispose();

@@ -91,7 +91,7 @@ internal sealed class PostgresDatabase : Database
         await _writers.DisposeAsync();
     }
 
-    private async Task<DatabaseSession> Begin(bool canWrite, IDisposable? turn, CancellationToken cancellationToken)
+    private async Task<DatabaseSession> Begin(bool canWrite, WriteTurn? turn, CancellationToken cancellationToken)
     {
         var connection = await (canWrite ? _writers : _readers).OpenConnectionAsync(cancellationToken);
         try

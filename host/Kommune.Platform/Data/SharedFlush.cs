@@ -17,16 +17,36 @@ internal sealed class SharedFlush(Action flush)
     /// <summary>Completes when everything written before the call is on disk, fails when it is not.</summary>
     public Task Wait()
     {
+        if (Join() is { } group) return group;
+        try
+        {
+            Lead();
+            return Task.CompletedTask;
+        }
+        catch (IOException failure)
+        {
+            return Task.FromException(failure);
+        }
+    }
+
+    /// <summary>The flush after the one that is under way, for everybody who comes meanwhile. Null when none is: then the caller must <see cref="Lead"/>.</summary>
+    public Task? Join()
+    {
         lock (_gate)
         {
             if (_failure is not null) return Task.FromException(Failed());
             if (_isFlushing) return (_next ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
             _isFlushing = true;
+            return null;
         }
-        // Alone: at once, on this thread, as SQLite itself would.
+    }
+
+    /// <summary>Alone: at once, on this thread, as SQLite itself would.</summary>
+    public void Lead()
+    {
         var durable = Flush();
         Continue();
-        return durable ? Task.CompletedTask : Task.FromException(Failed());
+        if (!durable) throw Failed();
     }
 
     private void Continue()

@@ -89,7 +89,7 @@ internal sealed class SqlServerDatabase : Database
         return ValueTask.CompletedTask;
     }
 
-    private async Task<DatabaseSession> Begin(bool canWrite, IDisposable? turn, CancellationToken cancellationToken)
+    private async Task<DatabaseSession> Begin(bool canWrite, WriteTurn? turn, CancellationToken cancellationToken)
     {
         var connection = await Connect(canWrite ? _writers : _readers, cancellationToken);
         try

@@ -18,7 +18,7 @@ internal sealed class SqliteDatabase : Database
     // LIKE tells A from a, as it does on the servers: what is searched without regard to case is stored so.
     private const string WriterPragmas = "pragma busy_timeout = 2000; pragma synchronous = full; pragma foreign_keys = on; pragma case_sensitive_like = on; pragma query_only = off";
 
-    /// <summary>The log is not flushed by each commit but after it, together with those of others: <see cref="Durable"/>.</summary>
+    /// <summary>The log is not flushed by each commit but after it, together with those of others: <see cref="Flush"/>.</summary>
     private const string SharedWriterPragmas = "pragma busy_timeout = 2000; pragma synchronous = normal; pragma foreign_keys = on; pragma case_sensitive_like = on; pragma query_only = off";
 
     private const string ReaderPragmas = "pragma busy_timeout = 2000; pragma synchronous = full; pragma foreign_keys = on; pragma case_sensitive_like = on; pragma query_only = on";
@@ -61,7 +61,7 @@ internal sealed class SqliteDatabase : Database
             .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = new PredicateBuilder().Handle<SqliteException>(Dialect.IsTransient),
-                MaxRetryAttempts = 4,
+                MaxRetryAttempts = 3,
                 Delay = TimeSpan.FromMilliseconds(50),
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
@@ -88,24 +88,15 @@ internal sealed class SqliteDatabase : Database
         var turn = canWrite ? await _turns.Take() : null;
         try
         {
-            // Only the beginning is tried again: nothing has been read yet, so nothing can have been decided on it.
-            return await _begin.ExecuteAsync(async cancellationToken =>
+            try
             {
-                var connection = Idle.Take(this, canWrite) ?? await OpenKept(canWrite, cancellationToken);
-                try
-                {
-                    // A deferred writer fails with BUSY_SNAPSHOT when another commits between its first read and its first write.
-#pragma warning disable CA1849 // SQLite has no asynchronous calls, and only this overload can ask for a deferred transaction.
-                    var transaction = connection.BeginTransaction(deferred: !canWrite);
-#pragma warning restore CA1849
-                    return new DatabaseSession(connection, transaction, turn, () => Idle.Put(this, canWrite, connection));
-                }
-                catch
-                {
-                    await connection.DisposeAsync();
-                    throw;
-                }
-            });
+                return await Begin(canWrite, turn, CancellationToken.None);
+            }
+            catch (SqliteException failure) when (Dialect.IsTransient(failure))
+            {
+                // Only the beginning is tried again: nothing has been read yet, so nothing can have been decided on it.
+                return await _begin.ExecuteAsync(async cancellationToken => await Begin(canWrite, turn, cancellationToken));
+            }
         }
         catch
         {
@@ -115,7 +106,7 @@ internal sealed class SqliteDatabase : Database
     }
 
     /// <summary>Where FULL flushes inside the commit, with the lock held, this does so behind it, once for everybody who waits.</summary>
-    public override Task Durable() => _flush?.Wait() ?? Task.CompletedTask;
+    public override SharedFlush? Flush => _flush;
 
     /// <summary>Times the log was flushed for commits.</summary>
     public long Flushes => _flush?.Count ?? 0;
@@ -124,6 +115,20 @@ internal sealed class SqliteDatabase : Database
     {
         Idle.Close(this);
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<DatabaseSession> Begin(bool canWrite, WriteTurn? turn, CancellationToken cancellationToken)
+    {
+        var connection = Idle.Take(this, canWrite) ?? await OpenKept(canWrite, cancellationToken);
+        try
+        {
+            return new DatabaseSession(connection, KeptTransaction.Begin(connection, canWrite), turn, () => Idle.Put(this, canWrite, connection));
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task<KeptConnection> OpenKept(bool canWrite, CancellationToken cancellationToken)

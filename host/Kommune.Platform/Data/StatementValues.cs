@@ -14,7 +14,9 @@ internal static class StatementValues
     private static readonly ConcurrentDictionary<Type, (PropertyInfo[] Properties, bool HasLists)> Shapes = new();
 
     public static object? For(SqlDialect dialect, object? values) =>
-        values is null or DynamicParameters or IEnumerable || !Shape(values).HasLists ? values : Taken(dialect, values);
+        values is null or DynamicParameters or IEnumerable || !HasLists(values.GetType()) ? values : Taken(dialect, values);
+
+    public static bool HasLists(Type shape) => Shape(shape).HasLists;
 
     public static DynamicParameters With(SqlDialect dialect, object? values, string name, object value)
     {
@@ -31,7 +33,7 @@ internal static class StatementValues
     private static DynamicParameters Taken(SqlDialect dialect, object values)
     {
         var taken = new DynamicParameters();
-        foreach (var property in Shape(values).Properties)
+        foreach (var property in Shape(values.GetType()).Properties)
         {
             var value = property.GetValue(values) switch
             {
@@ -48,7 +50,7 @@ internal static class StatementValues
         return taken;
     }
 
-    private static (PropertyInfo[] Properties, bool HasLists) Shape(object values) => Shapes.GetOrAdd(values.GetType(), type =>
+    private static (PropertyInfo[] Properties, bool HasLists) Shape(Type shape) => Shapes.GetOrAdd(shape, static type =>
     {
         PropertyInfo[] properties = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0)];
         return (properties, properties.Any(property => IsList(property.PropertyType)));

@@ -44,7 +44,7 @@ internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork
     {
         if (!canWrite) throw new InvalidOperationException("This unit of work only reads: a statement that changes something needs a request or delivery that may write.");
         StorableText.Check(values);
-        return Run(session => ManyAtOnce(session, sql, values) is { } changed
+        return Run(session => Kept(session, sql, values) is { } changed
             ? Task.FromResult(changed)
             : session.Connection.ExecuteAsync(database.Dialect.Text(sql), StatementValues.For(database.Dialect, values), session.Transaction));
     }
@@ -90,20 +90,21 @@ internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork
             await End(State.Failed);
             throw;
         }
-        var wrote = _session is not null && canWrite;
-        // The turn is the next one's while this one's words go to disk; they are promised to nobody before they are there.
-        await End(State.Committed);
-        if (wrote) await database.Durable();
+        await EndDurably();
         RunAfterCommit();
     }
 
     public async ValueTask DisposeAsync() => await End(_state == State.Active ? State.Disposed : _state);
 
-    /// <summary>Null unless the values are rows, of one shape, for a connection that keeps its statements.</summary>
-    private int? ManyAtOnce(DatabaseSession session, string sql, object? values) =>
-        session.Connection is KeptConnection kept && values is IEnumerable rows and not DynamicParameters && Shape(values.GetType()) is { } shape
-            ? kept.Rows(database.Dialect.Text(sql), shape)?.Execute(kept, rows)
-            : null;
+    /// <summary>Null unless the connection keeps its statements and the values are of kinds that it binds itself.</summary>
+    private int? Kept(DatabaseSession session, string sql, object? values)
+    {
+        if (session.Connection is not KeptConnection kept || values is null or DynamicParameters) return null;
+        var text = database.Dialect.Text(sql);
+        return values is IEnumerable rows
+            ? Shape(values.GetType()) is { } shape ? kept.Rows(text, shape)?.ExecuteAll(kept, rows) : null
+            : kept.Rows(text, values.GetType())?.Execute(kept, values);
+    }
 
     private static Type? Shape(Type rows) => rows.GetInterfaces().Append(rows).Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEnumerable<>))
         .Select(one => one.GetGenericArguments()[0]).FirstOrDefault(one => one != typeof(object));
@@ -128,6 +129,24 @@ internal sealed class UnitOfWork(Database database, bool canWrite) : IUnitOfWork
         {
             _turn.Release();
         }
+    }
+
+    /// <summary>The turn is the next one's while this one's words go to disk; they are promised to nobody before they are there.</summary>
+    private async Task EndDurably()
+    {
+        var flush = _session is not null && canWrite ? database.Flush : null;
+        var group = flush?.Join();
+        if (_session is not null) _session.WaitsAfterwards = group is not null;
+        try
+        {
+            await End(State.Committed);
+        }
+        finally
+        {
+            if (group is null) flush?.Lead();
+        }
+        // In any case somewhere else: on this thread the next one may be about to write.
+        if (group is not null) await group.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
     }
 
     private async Task End(State state)

@@ -35,7 +35,16 @@ internal sealed class PlatformMigrations(IReadOnlyList<ModuleScripts> modules, T
     /// <summary>One municipality. A module that fails is off here, with its reason, and the rest goes on.</summary>
     public async Task<IReadOnlyList<AreaReport>> Run(Tenant tenant, CancellationToken cancellationToken = default)
     {
-        var platform = await Apply(tenant, PlatformScripts, cancellationToken);
+        ILookup<string, AppliedScript> applied;
+        try
+        {
+            applied = await Journal(tenant);
+        }
+        catch (DbException failure)
+        {
+            return [Away(tenant, failure)];
+        }
+        var platform = await Bring(tenant, PlatformScripts, applied, cancellationToken);
         if (platform.Failure is not null) return [platform];
         if (secrets is not null && await secrets().Check(tenant.Database) is { } refusal)
         {
@@ -46,7 +55,7 @@ internal sealed class PlatformMigrations(IReadOnlyList<ModuleScripts> modules, T
         var chosen = await Chosen(tenant);
         var reports = new List<AreaReport> { platform };
         foreach (var module in modules.Where(module => chosen.Contains(module.Area.Id)))
-            reports.Add(await Apply(tenant, module, cancellationToken));
+            reports.Add(await Bring(tenant, module, applied, cancellationToken));
         tenant.Choose(chosen);
         return reports;
     }
@@ -93,6 +102,47 @@ internal sealed class PlatformMigrations(IReadOnlyList<ModuleScripts> modules, T
         return text;
     }
 
+    /// <summary>Almost every start finds every area as it should be; one read for all of them tells so.</summary>
+    private Task<AreaReport> Bring(Tenant tenant, ModuleScripts area, ILookup<string, AppliedScript> applied, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (MigrationRunner.IsUpToDate(tenant.Database.Migrations, area.Read(), [.. applied[area.Area.Id]]))
+            {
+                tenant.Restore(area.Area.Id);
+                return Task.FromResult(new AreaReport { Municipality = tenant.Municipality.Key, Area = area.Area.Id });
+            }
+        }
+        catch (MigrationException)
+        {
+            // Told by the one that applies.
+        }
+        return Apply(tenant, area, cancellationToken);
+    }
+
+    /// <summary>Nothing for a database that is new, or none at all: whoever applies the scripts meets the reason.</summary>
+    private static async Task<ILookup<string, AppliedScript>> Journal(Tenant tenant)
+    {
+        IReadOnlyList<AppliedScript> rows = [];
+        try
+        {
+            await using var unit = tenant.Database.Begin(canWrite: false);
+            rows = await unit.Query<AppliedScript>("select area, number, name, checksum from kp_migration");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || (failure is DbException && !tenant.Database.Dialect.IsAway(failure)))
+        {
+            // See above.
+        }
+        return rows.ToLookup(row => row.Area);
+    }
+
+    private AreaReport Away(Tenant tenant, DbException failure)
+    {
+        logger.LogError(failure, "{Municipality}: the database cannot be read", tenant.Municipality.Key);
+        tenant.TurnOff(Platform, failure.Message);
+        return new AreaReport { Municipality = tenant.Municipality.Key, Area = Platform, Failure = failure.Message };
+    }
+
     private async Task<AreaReport> Apply(Tenant tenant, ModuleScripts area, CancellationToken cancellationToken)
     {
         var report = await Look(tenant, area, cancellationToken);
@@ -130,7 +180,10 @@ internal sealed class PlatformMigrations(IReadOnlyList<ModuleScripts> modules, T
         try
         {
             await using var connection = await tenant.Database.Connect();
-            await step(new MigrationRunner(tenant.Database.Migrations, clock, static () => CrashPoint.Pass(CrashPoint.Migrating)), connection, area.Read());
+            var runner = new MigrationRunner(
+                tenant.Database.Migrations, clock, static () => CrashPoint.Pass(CrashPoint.Migrating),
+                (transaction, cancellation) => HostPresence.OtherVersion(tenant.Database, transaction, clock.GetUtcNow(), cancellation));
+            await step(runner, connection, area.Read());
             return null;
         }
         catch (Exception failure) when (failure is MigrationException or DbException or IOException or UnauthorizedAccessException)

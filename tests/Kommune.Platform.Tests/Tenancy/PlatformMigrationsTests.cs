@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Kommune.Migrations;
 using Kommune.Platform.Tenancy;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -124,6 +125,26 @@ internal sealed class PlatformMigrationsTests : TenancyTests
     }
 
     [Test]
+    public async Task A_script_that_takes_away_waits_while_a_host_of_another_version_is_alive()
+    {
+        var later = Module("notes", "nt_", ("0001_note.sql", "create table nt_note (id {{id}} not null primary key);"), ("0002_away.contract.sql", "drop table nt_note;"));
+        await Migrations(Notes()).Run(_tenant);
+        await Switch("notes", on: true);
+        await Migrations(Notes()).Run(_tenant);
+        using var presence = new HostPresence(_tenants, Data, TimeProvider.System, NullLogger<HostPresence>.Instance);
+        await presence.Tell(_tenant);
+        await Change("insert into kp_host (name, version, seen_at) values ('other/1', '0.9', @now)");
+
+        var report = (await Migrations(later).Run(_tenant)).Single(report => report.Area == "notes");
+        Assert.That((report.Failure, report.Applied.Count, report.Pending.Count), Is.EqualTo(((string?)null, 0, 1)));
+        Assert.That(_tenant.EnabledModules, Is.EqualTo(["notes"]), "the program works with and without it");
+
+        // This host's own place, and one that has not been seen for long, hold nothing back.
+        await Change("update kp_host set seen_at = @long_ago where name = 'other/1'");
+        Assert.That((await Migrations(later).Run(_tenant)).Single(one => one.Area == "notes").Applied, Is.EqualTo(["0002_away.contract.sql"]));
+    }
+
+    [Test]
     public async Task A_module_can_be_migrated_before_it_is_switched_on()
     {
         var migrations = Migrations(Notes());
@@ -150,6 +171,14 @@ internal sealed class PlatformMigrationsTests : TenancyTests
 
     private static ModuleScripts Module(string id, string prefix, params (string File, string Sql)[] scripts) =>
         new(new MigrationArea(id, [prefix]), () => [.. scripts.Select(script => new MigrationScript(id, script.File, script.Sql))]);
+
+    private async Task Change([ConstantExpected] string sql)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await using var unit = _tenant.Database.Begin(canWrite: true);
+        await unit.Execute(sql, new { now, long_ago = now - HostPresence.Patience - TimeSpan.FromMinutes(1) });
+        await unit.Commit();
+    }
 
     private async Task Switch(string module, bool on)
     {
