@@ -23,7 +23,7 @@ internal sealed class KeptRows : IDisposable
         if (shape != typeof(object) && StatementValues.HasLists(shape)) return null;
         Check(connection, raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement, out var rest));
         var places = Enumerable.Range(1, raw.sqlite3_bind_parameter_count(statement))
-            .Select(place => shape.GetProperty(raw.sqlite3_bind_parameter_name(statement, place).utf8_to_string()[1..], BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase))
+            .Select(place => Find(shape, raw.sqlite3_bind_parameter_name(statement, place).utf8_to_string()[1..]))
             .ToArray();
         if (string.IsNullOrWhiteSpace(rest) && Array.TrueForAll(places, place => place is not null && IsBound(Nullable.GetUnderlyingType(place.PropertyType) ?? place.PropertyType)))
             return new KeptRows(statement, places!);
@@ -54,6 +54,12 @@ internal sealed class KeptRows : IDisposable
     }
 
     public void Dispose() => _statement.Dispose();
+
+    private static PropertyInfo? Find(Type shape, string name)
+    {
+        var properties = shape.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        return Array.Find(properties, property => property.Name == name) ?? Array.Find(properties, property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static bool IsBound(Type type) =>
         type == typeof(string) || type == typeof(Guid) || type == typeof(DateTimeOffset) || type == typeof(DateOnly) || type == typeof(int) || type == typeof(long) || type == typeof(bool);
