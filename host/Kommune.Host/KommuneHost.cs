@@ -79,13 +79,10 @@ internal sealed class KommuneHost : IAsyncDisposable
         if (settings.DemoData) demo.WriteMunicipalities();
 
         var tenants = services.GetRequiredService<TenantDirectory>();
-        await services.GetRequiredService<PlatformMigrations>().Run(tenants, cancellation);
+        await services.GetRequiredService<PlatformMigrations>().Run(tenants, services.GetRequiredService<Synchroniser>().Run, cancellation);
         await services.GetRequiredService<SessionKeys>().Exchange();
-        foreach (var tenant in tenants.All.Where(tenant => tenant.IsInService))
-        {
-            await services.GetRequiredService<Synchroniser>().Run(tenant);
-            if (settings.DemoData) await demo.Load(tenant, settings.DemoModules, cancellation);
-        }
+        if (!settings.DemoData) return;
+        foreach (var tenant in tenants.All.Where(tenant => tenant.IsInService)) await demo.Load(tenant, settings.DemoModules, cancellation);
     }
 
     public ValueTask DisposeAsync() => Application.DisposeAsync();

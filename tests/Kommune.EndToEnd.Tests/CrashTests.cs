@@ -27,6 +27,7 @@ internal sealed class CrashTests
     private readonly Lazy<string> _server = new(PostgresServer.NewDatabase);
     private string _key = "";
     private string _session = "";
+    private int _reads;
 
     [Test, Property("Rule", "R45"), Property("Rule", "R50")]
     public async Task Wherever_the_process_ends_nothing_acknowledged_is_lost_and_nothing_happens_twice()
@@ -103,7 +104,7 @@ internal sealed class CrashTests
     private async Task LoadUntilGone(HostProcess host, bool endsItself, int round)
     {
         if (host.IsGone) return;
-        var before = _acknowledged.Count;
+        var (before, readBefore) = (_acknowledged.Count, Volatile.Read(ref _reads));
         var load = Task.WhenAll([.. Enumerable.Range(0, Writers).Select(writer => Write(host, round, writer)), Read(host)]);
         if (endsItself)
         {
@@ -111,7 +112,7 @@ internal sealed class CrashTests
         }
         else
         {
-            while (!load.IsCompleted && _acknowledged.Count < before + 5) await Task.Delay(5);
+            while (!load.IsCompleted && (_acknowledged.Count < before + 5 || Volatile.Read(ref _reads) == readBefore)) await Task.Delay(5);
             await Task.Delay(_random.Next(0, 60)); // anywhere in a write, not at its edges
             await host.Kill();
         }
@@ -149,6 +150,7 @@ internal sealed class CrashTests
             {
                 var read = await visitor.Get($"/individual-plans/plans/{plan}");
                 Assert.That(read.Status, Is.EqualTo(HttpStatusCode.OK), read.Text);
+                Interlocked.Increment(ref _reads);
             }
         }
         catch (HttpRequestException)

@@ -19,7 +19,13 @@ internal sealed class PlatformMigrations(IReadOnlyList<ModuleScripts> modules, T
         new MigrationArea(Platform, ["kp_", "bus_"]), () => ScriptSource.FromAssembly(typeof(PlatformMigrations).Assembly, Platform));
 
     /// <summary>All municipalities. One that fails stops alone.</summary>
-    public async Task<IReadOnlyList<AreaReport>> Run(TenantDirectory tenants, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<AreaReport>> Run(TenantDirectory tenants, CancellationToken cancellationToken = default) =>
+        Run(tenants, static _ => Task.CompletedTask, cancellationToken);
+
+    /// <param name="tenants">All of them.</param>
+    /// <param name="then">What is done with each that is in service, while its connections are open: of hundreds, few are kept.</param>
+    /// <param name="cancellationToken">Ends it between two scripts.</param>
+    public async Task<IReadOnlyList<AreaReport>> Run(TenantDirectory tenants, Func<Tenant, Task> then, CancellationToken cancellationToken)
     {
         var reports = new ConcurrentBag<AreaReport>();
         await Parallel.ForEachAsync(
@@ -28,6 +34,7 @@ internal sealed class PlatformMigrations(IReadOnlyList<ModuleScripts> modules, T
             async (tenant, stop) =>
             {
                 foreach (var report in await Run(tenant, stop)) reports.Add(report);
+                if (tenant.IsInService) await then(tenant);
             });
         return [.. reports.OrderBy(report => report.Municipality, StringComparer.Ordinal)];
     }
@@ -38,7 +45,7 @@ internal sealed class PlatformMigrations(IReadOnlyList<ModuleScripts> modules, T
         ILookup<string, AppliedScript> applied;
         try
         {
-            applied = await Journal(tenant);
+            applied = await JournalOf.All(tenant);
         }
         catch (DbException failure)
         {
@@ -118,22 +125,6 @@ internal sealed class PlatformMigrations(IReadOnlyList<ModuleScripts> modules, T
             // Told by the one that applies.
         }
         return Apply(tenant, area, cancellationToken);
-    }
-
-    /// <summary>Nothing for a database that is new, or none at all: whoever applies the scripts meets the reason.</summary>
-    private static async Task<ILookup<string, AppliedScript>> Journal(Tenant tenant)
-    {
-        IReadOnlyList<AppliedScript> rows = [];
-        try
-        {
-            await using var unit = tenant.Database.Begin(canWrite: false);
-            rows = await unit.Query<AppliedScript>("select area, number, name, checksum from kp_migration");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || (failure is DbException && !tenant.Database.Dialect.IsAway(failure)))
-        {
-            // See above.
-        }
-        return rows.ToLookup(row => row.Area);
     }
 
     private AreaReport Away(Tenant tenant, DbException failure)
