@@ -45,11 +45,14 @@ public sealed class SqlServerMigrationEngine : IMigrationEngine
     public string ListTables => "select name from sys.tables order by name";
 
     /// <inheritdoc/>
-    public string ListForeignKeys =>
+    public string ListSwitches =>
         """
+        select concat('disable trigger ', quotename(name), ' on ', quotename(object_name(parent_id))), concat('enable trigger ', quotename(name), ' on ', quotename(object_name(parent_id)))
+        from sys.triggers where parent_class = 1
+        union all
         select concat('alter table ', quotename(object_name(parent_object_id)), ' nocheck constraint ', quotename(name)),
           concat('alter table ', quotename(object_name(parent_object_id)), ' with check check constraint ', quotename(name))
-        from sys.foreign_keys order by name
+        from sys.foreign_keys order by 1
         """;
 
     /// <summary>Ends with the session, so a runner that was killed leaves nothing behind.</summary>

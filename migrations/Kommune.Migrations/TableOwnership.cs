@@ -32,6 +32,7 @@ internal static partial class TableOwnership
             create\s+table\s+(?:if\s+not\s+exists\s+)?(?<name>[\w."\[\]]+)
           | create\s+(?:unique\s+)?(?:clustered\s+|nonclustered\s+)?index\s+(?:if\s+not\s+exists\s+)?\S+\s+on\s+(?<name>[\w."\[\]]+)
           | create\s+trigger\s+(?:if\s+not\s+exists\s+)?\S+\s+.*?\bon\s+(?<name>[\w."\[\]]+)
+          | create\s+function\s+(?<name>[\w."\[\]]+)\s*\(
           | (?:create|drop)\s+view\s+(?:if\s+(?:not\s+)?exists\s+)?(?<name>[\w."\[\]]+)
           | drop\s+(?:table|index|trigger)\s+(?:if\s+exists\s+)?(?:ix_|ux_|tr_)?(?<name>[\w."\[\]]+)
           | alter\s+table\s+(?<name>[\w."\[\]]+)(?:\s+rename\s+to\s+(?<name>[\w."\[\]]+))?

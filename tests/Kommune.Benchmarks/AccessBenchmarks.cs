@@ -111,11 +111,12 @@ internal static class AccessBenchmarks
             var id = Guid.CreateVersion7();
             var (subject, lead) = (People[i], Units[i % Services]);
             await work.Execute(
-                "insert into kp_resource (id, kind, subject_id, lead_unit_id, registered_at) values (@id, @kind, @subject, @lead, @now)",
+                "insert into kp_resource (id, kind, subject_id, lead_unit_id, registered_at, closed_at) values (@id, @kind, @subject, @lead, @now, @now)",
                 new { id, kind = Kind.Id, subject, lead, now });
             await work.Execute(
                 "insert into kp_responsibility (id, resource_id, person_id, role, started_at) values (@own, @id, @person, 'coordinator', @now)",
                 new { own = Guid.CreateVersion7(), id, person = People[i % 100], now });
+            await work.Execute("update kp_resource set closed_at = null where id = @id", new { id });
             await work.Execute(
                 """
                 insert into kp_grant (id, resource_id, unit_id, section, access_right, legal_basis, starts_at)

@@ -13,6 +13,8 @@ internal sealed class OvertakenEngine(Func<Task> other) : IMigrationEngine
 
     public string CountTables => _engine.CountTables;
 
+    public string ListSwitches => _engine.ListSwitches;
+
     public Task<IAsyncDisposable> Lock(DbConnection connection, CancellationToken cancellationToken) => _engine.Lock(connection, cancellationToken);
 
     public async Task<DbTransaction> Begin(DbConnection connection, CancellationToken cancellationToken)

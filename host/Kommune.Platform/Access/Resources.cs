@@ -12,9 +12,11 @@ internal sealed class Resources(
         if (kinds.Find(resource.Kind) is null)
             throw new InvalidOperationException($"The resource kind {resource.Kind} is not declared: add it with IModuleBuilder.ResourceKind.");
         await unitOfWork.Execute(
-            "insert into kp_resource (id, kind, subject_id, lead_unit_id, registered_at) values (@id, @kind, @subjectId, @leadUnitId, @now)",
+            "insert into kp_resource (id, kind, subject_id, lead_unit_id, registered_at, closed_at) values (@id, @kind, @subjectId, @leadUnitId, @now, @now)",
             new { id = resource.Id, kind = resource.Kind, subjectId = resource.SubjectId, leadUnitId = resource.LeadUnitId, now = clock.GetUtcNow() });
         await holdings.Begin(resource.Id, responsiblePersonId, role, clock.GetUtcNow());
+        // The tables let no case be open before somebody answers for it (R50).
+        await unitOfWork.ExecuteOne("update kp_resource set closed_at = null where id = @id", new { id = resource.Id });
     }
 
     public Task ChangeResponsible(Guid resourceId, Guid responsiblePersonId, string role, Guid? leadUnitId = null) =>

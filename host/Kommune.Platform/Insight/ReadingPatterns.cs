@@ -7,6 +7,7 @@ namespace Kommune.Platform.Insight;
 internal static class ReadingPatterns
 {
     private const int ManyInADay = 30;
+    private const int ManyReaders = 15;
     private const int DaysWithoutActivity = 3;
     private const int FewOutsideHours = 3;
     private const int FewRefusals = 5;
@@ -27,6 +28,9 @@ internal static class ReadingPatterns
         [
             (ReadingPattern.Colleague, others.FindAll(row => row.SharedUnits > 0)),
             (ReadingPattern.Family, read.FindAll(IsFamily)),
+            (ReadingPattern.ColleaguesFamily, others.FindAll(row => row.RelatedColleagues > 0 && !IsFamily(row) && !IsAnswering(row))),
+            (ReadingPattern.OwnEmployee, others.FindAll(row => row.Employments > 0 && row.SharedUnits == 0 && !IsAnswering(row))),
+            (ReadingPattern.ManyReaders, [.. others.GroupBy(row => row.SubjectId).Where(same => same.First().Readers >= ManyReaders && !Does(same, rows)).SelectMany(same => same)]),
             (ReadingPattern.Many, [.. read.GroupBy(row => NorwegianDay.Of(row.HappenedAt)).Where(day => day.Select(row => row.SubjectId).Distinct().Count() >= ManyInADay).SelectMany(day => day)]),
             (ReadingPattern.NoActivity, [.. others.GroupBy(row => row.SubjectId).Where(same => IsIdle(same, rows)).SelectMany(same => same)]),
             (ReadingPattern.OutsideHours, AtLeast(FewOutsideHours, read.FindAll(row => IsOutsideHours(row.HappenedAt)))),
@@ -37,14 +41,20 @@ internal static class ReadingPatterns
 
     private static List<ReadingRow> AtLeast(int few, List<ReadingRow> rows) => rows.Count >= few ? rows : [];
 
-    private static bool IsFamily(ReadingRow row) => row.SubjectId == row.ActorId || row.Relations > 0
+    private static bool IsFamily(ReadingRow row) => row.SubjectId == row.ActorId || row.Relations > 0 || row.SharedPhones > 0
         || string.Equals(row.ActorFamilyName, row.SubjectFamilyName, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whoever answers for a case, or does something in it, has a reason to read it. To read by one's service alone, day after day, has to be explained.</summary>
     private static bool IsIdle(IGrouping<Guid, ReadingRow> same, List<ReadingRow> rows) =>
         same.Select(row => NorwegianDay.Of(row.HappenedAt)).Distinct().Count() >= DaysWithoutActivity
-        && same.All(row => row.Basis is nameof(AccessBasis.LeadService) or nameof(AccessBasis.CoordinatingUnit) or nameof(AccessBasis.Consent) or nameof(AccessBasis.Law))
-        && !rows.Exists(row => row.SubjectId == same.Key && !AuditActions.Shows(row.Action));
+        && !Does(same, rows);
+
+    /// <summary>Answers for a case of the person's, or does something in it.</summary>
+    private static bool Does(IGrouping<Guid, ReadingRow> same, List<ReadingRow> rows) =>
+        !same.All(row => row.Basis is nameof(AccessBasis.LeadService) or nameof(AccessBasis.CoordinatingUnit) or nameof(AccessBasis.Consent) or nameof(AccessBasis.Law))
+        || rows.Exists(row => row.SubjectId == same.Key && !AuditActions.Shows(row.Action));
+
+    private static bool IsAnswering(ReadingRow row) => row.Basis == nameof(AccessBasis.Responsible);
 
     private static bool IsOutsideHours(DateTimeOffset at)
     {

@@ -99,11 +99,10 @@ internal sealed class Move(PlatformMigrations migrations, AuditVerifier audit, A
         }
     }
 
-    /// <summary>Tables point at each other, also in circles: their keys are off while rows come, and checked when they are turned on again.</summary>
+    /// <summary>Tables point at each other, also in circles: their keys are off while rows come, and checked when they are turned on again. So are the triggers, which ask for an order rows do not come in.</summary>
     private static async Task<IReadOnlyList<(string Off, string On)>> Switches(Database to, DbConnection target, DbTransaction writing, CancellationToken cancellation)
     {
-        if (to.Migrations.ListForeignKeys is not { } query) return [];
-        await using var command = Tables.Command(target, query);
+        await using var command = Tables.Command(target, to.Migrations.ListSwitches);
         command.Transaction = writing;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var switches = new List<(string, string)>();

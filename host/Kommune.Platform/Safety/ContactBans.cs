@@ -6,7 +6,7 @@ namespace Kommune.Platform.Safety;
 /// Who must stay away from whom (R71). The one who must stay away meets no case in which the other takes part, by the policy; and neither is
 /// added where the other is, by those who ask <see cref="Clashes"/>. Only the protected one's log tells of it.
 /// </summary>
-internal sealed class ContactBans(IUnitOfWork unitOfWork, SafetyDesk desk, IPeople people, ITasks tasks, TimeProvider clock)
+internal sealed class ContactBans(IUnitOfWork unitOfWork, SafetyDesk desk, IPeople people, ITasks tasks, SafetyTasks after, TimeProvider clock)
 {
     public const string Set = "safety-ban-set";
     public const string Ended = "safety-ban-ended";
@@ -50,6 +50,7 @@ internal sealed class ContactBans(IUnitOfWork unitOfWork, SafetyDesk desk, IPeop
         var personId = decision.PersonId ?? (string.IsNullOrWhiteSpace(decision.NationalId) ? null : (await people.FindByNationalId(decision.NationalId))?.Id);
         if (personId is not { } away || away == decision.ProtectedId || (await people.Get([away])).Count == 0) problems.Add(new Problem { Code = "ban.person-missing", Field = "Person" });
         if (problems.Count > 0) throw new RuleViolationException(problems);
+        var id = Guid.CreateVersion7();
         await unitOfWork.Execute(
             """
             insert into kp_contact_ban (id, person_id, protected_id, legal_basis, author_id, review_on, starts_at, ends_at, reason)
@@ -57,9 +58,10 @@ internal sealed class ContactBans(IUnitOfWork unitOfWork, SafetyDesk desk, IPeop
             """,
             new
             {
-                id = Guid.CreateVersion7(), personId, protectedId = decision.ProtectedId, basis = decision.LegalBasis, actorId = desk.Actor.PersonId, reviewOn = decision.ReviewOn,
+                id, personId, protectedId = decision.ProtectedId, basis = decision.LegalBasis, actorId = desk.Actor.PersonId, reviewOn = decision.ReviewOn,
                 from = NorwegianDay.Start(decision.From!.Value), to = decision.To is { } last ? NorwegianDay.EndOf(last) : (DateTimeOffset?)null, reason = decision.Reason!.Trim(),
             });
+        await after.Begin(id);
     }
 
     public async Task End(Guid protectedId, Guid id, string? reason)
@@ -74,5 +76,6 @@ internal sealed class ContactBans(IUnitOfWork unitOfWork, SafetyDesk desk, IPeop
             new { id, protectedId, now, actorId = desk.Actor.PersonId, reason = SafetyDesk.Reason(reason) });
         if (ended == 0) throw new NotFoundException();
         await tasks.Close($"{ReviewSafety.TaskKind}:{id}", "ended");
+        await after.End(id);
     }
 }

@@ -9,7 +9,7 @@ namespace Kommune.Platform.Safety;
 /// name has a reason. Whoever answers for a case is always among the names, else it would close to its own coordinator.
 /// </summary>
 internal sealed class Protections(
-    IUnitOfWork unitOfWork, SafetyDesk desk, IPeople people, IOrganisation organisation, IResources resources, WhoSees whoSees, ITasks tasks, TimeProvider clock)
+    IUnitOfWork unitOfWork, SafetyDesk desk, IPeople people, IOrganisation organisation, IResources resources, WhoSees whoSees, ITasks tasks, SafetyTasks after, TimeProvider clock)
 {
     public const string Set = "safety-protection-set";
     public const string Named = "safety-protection-named";
@@ -63,6 +63,7 @@ internal sealed class Protections(
         if (string.IsNullOrWhiteSpace(reason)) problems.Add(new Problem { Code = "safety.reason-missing", Field = "Reason" });
         if (problems.Count > 0) throw new RuleViolationException(problems);
         await Add(subjectId, personId!.Value, reason!.Trim());
+        await after.Look();
     }
 
     /// <summary>Takes a name away. It closes with the next request.</summary>
@@ -89,6 +90,7 @@ internal sealed class Protections(
             await unitOfWork.Execute(
                 "update kp_protection_name set ends_at = @now, ended_by = @actorId, end_reason = @reason where subject_id = @subjectId and ends_at is null", values);
         await tasks.Close($"{ReviewSafety.TaskKind}:{standing.Id}", "ended");
+        await after.Look();
     }
 
     private async Task Add(Guid subjectId, Guid personId, string reason)

@@ -10,6 +10,7 @@ internal static class SafetyServices
     public static IServiceCollection AddSafety(this IServiceCollection services) => services
         .AddScoped<SafetyDesk>()
         .AddScoped<SafetyCases>()
+        .AddScoped<SafetyTasks>()
         .AddScoped<Protections>()
         .AddScoped<NameShields>()
         .AddScoped<CareDecisions>()
@@ -18,5 +19,6 @@ internal static class SafetyServices
         .AddScoped<IPrinting>(provider => provider.GetRequiredService<Printing>())
         .AddScoped<ContactBans>()
         .AddScoped<IContactBans, Clashes>()
-        .AddDaily<ReviewSafety>("platform.review-safety");
+        .AddDaily<ReviewSafety>("platform.review-safety")
+        .AddDaily<SafetyTasks>("platform.safety-tasks");
 }

@@ -9,7 +9,7 @@ namespace Kommune.Platform.Work;
 internal sealed class FinishTask(OpenTasks open, ITasks tasks, IAccess access, IAuditTrail audit)
 {
     private static readonly HashSet<string> ByHand =
-        ["prepare-adult", "new-consents", "own-consent", "health-own", "relation-ended", "no-leader", "call-instead", "reading-control"];
+        ["prepare-adult", "new-consents", "own-consent", "health-own", "relation-ended", "no-leader", "call-instead", "reading-control", Safety.SafetyTasks.KeepApart];
 
     public static bool IsPossible(TaskRow task) => ByHand.Contains(task.Kind);
 

@@ -26,6 +26,11 @@ internal sealed class ContactBanTests : SafetyPageTests
         Assert.That((await father.Get("/")).Text, Does.Not.Contain("Leende"));
         using var mother = await Host.LogIn(Mother);
         Assert.That((await mother.Get($"/read-log/{Child}")).Text, Does.Not.Contain("kontaktforbud"), "told to the child alone");
+        await Host.RunDailyJobs();
+        using var coordinator = await Host.LogIn(Coordinator);
+        var tasks = await coordinator.Get("/tasks");
+        Assert.That(tasks.Text, Does.Contain("Noen i saken skal ikke møtes").And.Not.Contain("Blid"));
+        Assert.That((await mother.Get("/")).Text, Does.Not.Contain("skal ikke møtes"), "a task of the one who works");
 
         Host.Clock.Set(new DateTimeOffset(2027, 2, 2, 5, 0, 0, TimeSpan.Zero));
         await father.LogIn(Father);

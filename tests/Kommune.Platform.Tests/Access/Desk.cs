@@ -33,11 +33,12 @@ internal sealed class Desk
         var batons = new BatonStore(Counting, handovers, tasks);
         var actors = new ActorLoader(Counting, world.Clock);
         var candidates = new Candidates(actors, Facts, world.Kinds, People, new Platform.Safety.Clashes(Counting, world.Clock), world.Clock);
+        SafetyTasks = new Platform.Safety.SafetyTasks(Counting, Organisation, holders, candidates, tasks, world.Clock);
         // Nobody leaves here, so nothing has to be moved and nobody told.
         var keeper = new BatonKeeper(
             holders, handovers, batons, new BatonFactsLoader(holders, candidates, Organisation, grants, world.Kinds, world.Context, world.Clock), null!, world.Kinds, null!, null!, world.Clock);
         Resources = new Resources(
-            Counting, world.Kinds, new Holdings(Counting, holders, batons, world.Context, world.Clock), holders, batons, new BatonHistory(Counting, handovers), keeper, world.Clock);
+            Counting, world.Kinds, new Holdings(Counting, holders, batons, SafetyTasks, world.Context, world.Clock), holders, batons, new BatonHistory(Counting, handovers), keeper, world.Clock);
         var unreachable = new ConsentUnreachable(actors, Facts, store, Resources, tasks, world.Clock);
         Consents = new Consents(store, grants, contexts, unreachable, current, world.Clock);
         States = new ConsentStates(store, questions, contexts, grants, world.Clock);
@@ -84,6 +85,8 @@ internal sealed class Desk
     public ITasks Tasks { get; }
 
     public OpenTasks OpenTasks { get; }
+
+    public Platform.Safety.SafetyTasks SafetyTasks { get; }
 
     public INotices Notices { get; }
 

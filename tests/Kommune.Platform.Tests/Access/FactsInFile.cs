@@ -33,12 +33,13 @@ internal static class FactsInFile
         foreach (var one in facts.Cases)
         {
             await work.Execute(
-                "insert into kp_resource (id, kind, subject_id, lead_unit_id, registered_at, closed_at) values (@Id, @kind, @Subject, @Lead, @Now, @Closed)",
-                new { one.Id, kind = one.Kind.Id, one.Subject, one.Lead, facts.Now, one.Closed });
+                "insert into kp_resource (id, kind, subject_id, lead_unit_id, registered_at, closed_at) values (@Id, @kind, @Subject, @Lead, @Now, @Now)",
+                new { one.Id, kind = one.Kind.Id, one.Subject, one.Lead, facts.Now });
             await work.Execute(
                 "insert into kp_responsibility (id, resource_id, person_id, role, started_at, ended_at) values (@id, @case, @person, 'coordinator', @Now, @ended)",
                 new[] { (one.Responsible, (DateTimeOffset?)null), (someone, facts.Now) }
                     .Select(held => new { id = Guid.CreateVersion7(), @case = one.Id, person = held.Item1, facts.Now, ended = held.Item2 }));
+            await work.Execute("update kp_resource set closed_at = @Closed where id = @Id", new { one.Id, one.Closed });
         }
         foreach (var one in facts.Given)
             await Give(work, one, someone, facts.Now);

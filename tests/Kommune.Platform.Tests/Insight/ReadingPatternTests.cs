@@ -26,6 +26,35 @@ internal sealed class ReadingPatternTests
         Found(Reading() with { Relations = 1 }, Reading() with { SubjectFamilyName = "Tavle" }, Reading() with { SubjectId = Reader }), Is.EqualTo(new[] { (ReadingPattern.Family, 3) }));
 
     [Test]
+    public void Those_who_share_a_private_telephone_are_family() =>
+        Assert.That(Found(Reading() with { SharedPhones = 1 }), Is.EqualTo(new[] { (ReadingPattern.Family, 1) }));
+
+    [Test]
+    public void A_colleagues_family_is_found_unless_one_answers_for_the_case()
+    {
+        Assert.That(Found(Reading() with { RelatedColleagues = 1 }), Is.EqualTo(new[] { (ReadingPattern.ColleaguesFamily, 1) }));
+        Assert.That(Found(Reading() with { RelatedColleagues = 1, Basis = nameof(AccessBasis.Responsible) }), Is.Empty);
+        Assert.That(Found(Reading() with { RelatedColleagues = 1, Relations = 1 }), Is.EqualTo(new[] { (ReadingPattern.Family, 1) }), "one's own first");
+    }
+
+    [Test]
+    public void An_employee_of_another_unit_is_found_unless_one_answers_for_the_case()
+    {
+        Assert.That(Found(Reading() with { Employments = 1 }), Is.EqualTo(new[] { (ReadingPattern.OwnEmployee, 1) }));
+        Assert.That(Found(Reading() with { Employments = 1, SharedUnits = 1 }), Is.EqualTo(new[] { (ReadingPattern.Colleague, 1) }));
+        Assert.That(Found(Reading() with { Employments = 1, Basis = nameof(AccessBasis.Responsible) }), Is.Empty);
+    }
+
+    [Test]
+    public void Somebody_whom_many_read_about_is_found_with_those_who_have_nothing_to_do_there()
+    {
+        Assert.That(Found(Reading() with { Readers = 15 }), Is.EqualTo(new[] { (ReadingPattern.ManyReaders, 1) }));
+        Assert.That(Found(Reading() with { Readers = 14 }), Is.Empty);
+        Assert.That(Found(Reading() with { Readers = 15 }, Reading() with { Action = "goal-changed" }), Is.Empty, "somebody who works in the case");
+        Assert.That(Found(Reading() with { Readers = 15, Basis = nameof(AccessBasis.Responsible) }), Is.Empty);
+    }
+
+    [Test]
     public void Thirty_persons_in_a_day_are_many_and_the_same_person_thirty_times_is_not()
     {
         ReadingRow[] many = [.. Enumerable.Range(0, 30).Select(_ => Reading() with { SubjectId = Guid.CreateVersion7() })];
