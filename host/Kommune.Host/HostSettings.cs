@@ -1,4 +1,5 @@
 using System.Net;
+using Kommune.Host.Login;
 using Kommune.Host.Mail;
 using Kommune.Platform.Backup;
 using Kommune.Platform.Mail;
@@ -26,6 +27,9 @@ internal sealed record HostSettings
     /// <summary>Where mail goes out; off when nothing is said.</summary>
     public MailSettings Mail { get; init; } = MailSettings.Off;
 
+    /// <summary>Where people of the municipalities prove who they are; empty when nothing is said.</summary>
+    public IReadOnlyList<OidcProvider> Providers { get; init; } = [];
+
     /// <summary>Where the nights' backups go, and how many are kept.</summary>
     public BackupSettings Backup { get; init; } = new();
 
@@ -49,6 +53,7 @@ internal sealed record HostSettings
             DemoModules = section["DemoModules"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             IdleLimit = TimeSpan.FromMinutes(Number(section, "IdleMinutes", 1, 24 * 60)),
             Mail = MailConfiguration.Read(section.GetSection("Mail")),
+            Providers = OidcConfiguration.Read(section.GetSection("Login")),
             Backup = new BackupSettings
             {
                 To = section["Backup:To"] is { Length: > 0 } to ? Path.GetFullPath(to) : null,
@@ -58,6 +63,9 @@ internal sealed record HostSettings
             ModulesFolder = Path.GetFullPath(section["Modules"] ?? Path.Combine(AppContext.BaseDirectory, "modules")),
         };
     }
+
+    /// <summary>The provider of a municipality's citizens or employees; null when it has none.</summary>
+    public OidcProvider? Provider(string municipality, string path) => Providers.FirstOrDefault(one => one.Municipality == municipality && one.Path == path);
 
     /// <summary>The first thing that is wrong, in words an operator can act on; null when all is well.</summary>
     public string? Mistake()

@@ -79,7 +79,12 @@ internal sealed class KommuneHost : IAsyncDisposable
         if (settings.DemoData) demo.WriteMunicipalities();
 
         var tenants = services.GetRequiredService<TenantDirectory>();
+        if (settings.Providers.FirstOrDefault(provider => tenants.All.All(tenant => tenant.Municipality.Key != provider.Municipality)) is { } stray)
+            throw new ConfigurationMistakeException(
+                $"Kommune:Login:{stray.Municipality} is no municipality here; known are {string.Join(", ", tenants.All.Select(tenant => tenant.Municipality.Key))}.");
         await services.GetRequiredService<PlatformMigrations>().Run(tenants, services.GetRequiredService<Synchroniser>().Run, cancellation);
+        foreach (var tenant in tenants.All.Where(tenant => tenant.IsInService))
+            if (await services.GetRequiredService<ClockCheck>().Run(tenant) is { } late) throw new ConfigurationMistakeException(late);
         await services.GetRequiredService<SessionKeys>().Exchange();
         if (!settings.DemoData) return;
         foreach (var tenant in tenants.All.Where(tenant => tenant.IsInService)) await demo.Load(tenant, settings.DemoModules, cancellation);
@@ -123,6 +128,7 @@ internal sealed class KommuneHost : IAsyncDisposable
         services.AddScoped<Contents>();
         services.AddScoped<StartLinks>();
         services.AddScoped<PersonPackage>();
+        services.AddScoped<PackageMatters>();
         services.AddScoped<TaskItems>();
         services.AddScoped<SectionNames>();
         services.AddScoped<ConsentItems>();

@@ -33,7 +33,8 @@ internal static class PlatformRegistration
         this IServiceCollection services, PlatformSettings settings, IEnumerable<Permission> permissions, params IEnumerable<ResourceKind> kinds)
     {
         var catalog = ModuleCatalog.Load(settings.ModulesFolder);
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimeProvider>(new SteadyClock(TimeProvider.System));
+        services.AddSingleton<ClockCheck>();
         services.AddModules(catalog);
         services.AddBus();
         services.AddSingleton(_ => RunningMark.Set(settings.DataFolder));

@@ -71,6 +71,7 @@ public sealed class IndividualPlansModule : IModule
         module.Offer<IWorkItems, PlansWork>();
         module.Offer<IOwnWords, PersonWords>();
         module.Offer<IPersonData, PlanData>();
+        module.Offer<IPersonData, CaseData>();
         module.Offer<IWorkTools, NotifyTool>();
         module.Offer<IDemoStory, PlansDemo>();
         module.Offer<ISharedResponsibility, SharedResponsibility>();

@@ -16,13 +16,14 @@ internal sealed class PlanWork(IAccess access, PlanStore plans, LateWork late, I
     /// <param name="code">What is done, one of <see cref="ChangeCodes"/>; for the read log when it is refused.</param>
     /// <param name="change">The plan's own operation.</param>
     /// <param name="together">A coordinator says that the words were written down together with the person.</param>
+    /// <param name="right">The right that is needed; to say something about the work takes less than to write it.</param>
     public async Task<PlanChange> Write(
-        Guid planId, string section, string code, Func<IndividualPlan, Writer, PlanChange> change, bool together = false)
+        Guid planId, string section, string code, Func<IndividualPlan, Writer, PlanChange> change, bool together = false, Right right = Right.Write)
     {
-        var allowed = await access.Demand(planId, section, Right.Write, code);
+        var allowed = await access.Demand(planId, section, right, code);
         var plan = await plans.Get(planId);
         var before = PlanPeople.In(plan.Working).ToHashSet();
-        var done = change(plan, Writers.Of(access.Actor, allowed, section, Right.Write, together));
+        var done = change(plan, Writers.Of(access.Actor, allowed, section, right, together));
         await people.Check(plan, before);
         await Save(plan, done);
         return done;

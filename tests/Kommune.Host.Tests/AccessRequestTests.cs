@@ -42,6 +42,14 @@ internal sealed class AccessRequestTests
         var page = await unit.Get(address!);
         Assert.That((await unit.Submit(page, new Dictionary<string, string> { ["Form.Part"] = $"{Guid.NewGuid()}/goals", ["Form.LegalBasis"] = "x", ["Form.Reason"] = " " }, "hold")).Status,
             Is.EqualTo(HttpStatusCode.UnprocessableEntity), "a part that is none, no provision, no reason");
+        await _host.Work(TestHost.Fjellhavn, async services =>
+        {
+            var mothersId = await services.Find<Guid>("select id from kp_person where given_name = 'Stødig' and family_name = 'Måke'");
+            await services.GetRequiredService<INotices>().Send(new() { PersonId = mothersId, Kind = "responsible-changed", SubjectId = _child, ResourceId = _plan, Href = "/" });
+            foreach (var kind in (string[])["find-responsible", "keep-apart"])
+                await services.GetRequiredService<ITasks>().Open(new() { Key = kind, Kind = kind, SubjectId = _child, ResourceId = _plan, Role = Roles.CoordinatingUnit, Due = new DateOnly(2026, 12, 1), Href = "/" });
+            return 0;
+        });
         page = await unit.Submit(await unit.Get(address!), new Dictionary<string, string> { ["Form.Part"] = $"{_plan}/needs", ["Form.LegalBasis"] = "fvl-19", ["Form.Reason"] = "Det gjelder en annen." }, "hold");
         await unit.Submit(page, new Dictionary<string, string>(), "deliver");
 
@@ -50,6 +58,9 @@ internal sealed class AccessRequestTests
         Assert.That(answer.Text, Does.Contain("Leende Måke").And.Contain("Individuell plan"));
         Assert.That(answer.Text, Does.Contain("Mål").And.Contain("Våken Lanterne"), "data and who can see them");
         Assert.That(answer.Text, Does.Contain("Det gjelder en annen.").And.Contain("forvaltningsloven § 19").And.Contain("klage").And.Not.Contain("Samme måte å snakke på"));
+        Assert.That(answer.Text, Does.Contain("Det som har skjedd").And.Contain("Sak om koordinator og plan"), "the case, too");
+        Assert.That(answer.Text, Does.Contain("Meldinger til deg").And.Contain("Du har fått en ny kontaktperson"));
+        Assert.That(answer.Text, Does.Contain("Oppgaver i sakene").And.Contain("Finn en ny ansvarlig for en sak").And.Not.Contain("skal ikke møtes"), "tasks, and none that tells of somebody's safety");
         Assert.That((await mother.Get($"/api/my-data/{_child}")).Html, Does.Contain("Det gjelder en annen."));
         Assert.That(await Work(work => work.Find<int>("select count(*) from kp_task where kind = 'access-request' and closed_at is null")), Is.Zero);
     }

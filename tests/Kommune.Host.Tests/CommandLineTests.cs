@@ -114,6 +114,25 @@ internal sealed class CommandLineTests
         Assert.That(AuditCheck(), Is.EqualTo(ExitCode.Mistake));
     }
 
+    [Test, Property("Rule", "R45")]
+    public async Task The_read_log_is_checked_and_exported_beside_the_service_that_writes_it()
+    {
+        if (!TestDatabases.InFolder) Assert.Ignore("A server lets several in at any time.");
+        await using var host = await TestHost.With("individual-plans");
+        using var citizen = await host.LogIn("Stødig Måke");
+        await citizen.Get("/");
+        var verdict = await CommandLine.Run(host.DataFolder, "audit", "verify");
+        Assert.That((verdict.Code, verdict.Error), Is.EqualTo((ExitCode.Done, "")), verdict.Out);
+        Assert.That((await CommandLine.Run(host.DataFolder, "migrate")).Error, Does.Contain("another"), "what changes something still needs the file for itself");
+        await citizen.Get("/");
+        var file = Path.Combine(_data, "beside.jsonl");
+        Assert.That((await CommandLine.Run(host.DataFolder, "audit", "export", "fjellhavn", "--to", file)).Code, Is.EqualTo(ExitCode.Done));
+
+        var changed = await host.Work(TestHost.Fjellhavn, services => services.Execute("update kp_audit set action = 'read-less' where sequence = (select min(sequence) from kp_audit)", new { }));
+        Assert.That(changed, Is.EqualTo(1));
+        Assert.That((await CommandLine.Run(host.DataFolder, "audit", "verify")).Code, Is.EqualTo(ExitCode.Failed), "while the service runs");
+    }
+
     [Test]
     public async Task What_was_given_up_is_listed_tried_again_and_skipped_with_a_reason()
     {

@@ -3,6 +3,9 @@ namespace Kommune.Contracts;
 /// <summary>An age limit with the provision it comes from: ages are data, so that a new act changes a row and not the rules.</summary>
 public sealed record LegalAge
 {
+    /// <summary>From when a person can have an electronic id of her or his own; a younger one takes part in a session that somebody else opens (R5).</summary>
+    public static LegalAge OwnLogin { get; } = new() { Years = 13, Reference = "ID-porten" };
+
     /// <summary>What a child says weighs heavily, and health matters may be kept from the guardians on the child's wish (R59).</summary>
     public static LegalAge Heard { get; } = new() { Years = 12, Reference = "pbrl §§ 3-4, 4-4, 6-5" };
 

@@ -17,7 +17,9 @@ internal static class AuditCommand
             await using var host = KommuneHost.Create(options.Read(result).Data, urls: null);
             var services = host.Application.Services;
             var broken = false;
-            foreach (var tenant in services.GetRequiredService<TenantDirectory>().All)
+            // A log is checked when somebody doubts it, not when the service happens to be down.
+            await using var tenants = Beside(services);
+            foreach (var tenant in tenants.All)
             {
                 var checkpoints = services.GetRequiredService<DataFolder>().Checkpoints(tenant.Municipality.Key);
                 var verdict = await services.GetRequiredService<AuditVerifier>()
@@ -38,7 +40,8 @@ internal static class AuditCommand
         command.SetAction((result, cancellation) => Refusals.Guard(async () =>
         {
             await using var host = KommuneHost.Create(options.Read(result).Data, urls: null);
-            var tenant = host.Application.Services.GetRequiredService<TenantDirectory>().All.FirstOrDefault(candidate => candidate.Municipality.Key == result.GetValue(key))
+            await using var tenants = Beside(host.Application.Services);
+            var tenant = tenants.All.FirstOrDefault(candidate => candidate.Municipality.Key == result.GetValue(key))
                 ?? throw new ConfigurationMistakeException($"There is no municipality '{result.GetValue(key)}'. See: municipality list");
             await using var file = KeyFile.CreateOwn(result.GetValue(to)!);
             var lines = await AuditExport.Write(tenant.Database, tenant.Municipality.Key, file, cancellation);
@@ -47,4 +50,7 @@ internal static class AuditCommand
         }));
         return command;
     }
+
+    private static TenantDirectory Beside(IServiceProvider services) =>
+        TenantDirectory.Beside(services.GetRequiredService<DataFolder>(), services.GetRequiredService<ILoggerFactory>());
 }

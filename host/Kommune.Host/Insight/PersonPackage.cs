@@ -5,7 +5,7 @@ using Kommune.Platform.Insight;
 namespace Kommune.Host.Insight;
 
 /// <summary>Everything the asker may see about a person: what is kept, where it comes from, who can see it, and what is held back with the reason.</summary>
-internal sealed class PersonPackage(AccessRequests requests, IAccess access, IPeople people, IResources resources, IOrganisation organisation, WhoSees whoSees, IOffers offers, SectionNames names)
+internal sealed class PersonPackage(AccessRequests requests, IAccess access, IPeople people, IResources resources, IOrganisation organisation, WhoSees whoSees, IOffers offers, SectionNames names, PackageMatters matters)
 {
     /// <exception cref="NotFoundException">Before an answer has been delivered.</exception>
     public async Task<PackageAnswer> Of(Guid subjectId)
@@ -18,9 +18,13 @@ internal sealed class PersonPackage(AccessRequests requests, IAccess access, IPe
         var acting = await people.ActingFor(subjectId);
         var relatives = await people.Get([.. acting.Select(relation => relation.PersonId)]);
         var cases = new List<PackageCase>();
+        var known = new List<Guid>();
         foreach (var resource in await resources.About(subjectId))
             if ((await access.Of(resource.Id)).May(Section.Title))
+            {
+                known.Add(resource.Id);
                 cases.Add(await Case(resource, held, units));
+            }
 
         return new PackageAnswer
         {
@@ -31,6 +35,8 @@ internal sealed class PersonPackage(AccessRequests requests, IAccess access, IPe
             Relations = [.. acting.Where(relation => relatives.ContainsKey(relation.PersonId))
                 .Select(relation => new PackageRelation { Name = relatives[relation.PersonId].Name, Kind = relation.Kind, From = relation.From })],
             Cases = cases,
+            Notices = await matters.Notices(subjectId, known),
+            Tasks = await matters.Tasks(known),
         };
     }
 

@@ -9,18 +9,22 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kommune.Host.Login;
 
 /// <summary>
-/// Login by cookie. How one proves who one is sits behind one seam: something that ends in a <see cref="Session"/>. Today the demo's list of
-/// names; an identity provider later ends in the same place.
+/// Login by cookie. How one proves who one is sits behind one seam: something that ends in a <see cref="Session"/>. The demo's list of
+/// names does, and so does a provider (<see cref="OidcEndpoints"/>).
 /// </summary>
 internal static class LoginServices
 {
     public const string SessionCookie = "kommune-session";
 
-    private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+    public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
     public static void AddLogin(this IServiceCollection services, HostSettings settings)
     {
         services.AddScoped<DemoLogins>();
+        services.AddSingleton<OidcMetadata>();
+        services.AddSingleton<OidcClient>();
+        services.AddScoped<OidcPersons>();
+        services.AddScoped<ChildSessions>();
         services.AddAuthentication(Scheme).AddCookie(options =>
         {
             options.Cookie.Name = SessionCookie;
@@ -35,6 +39,7 @@ internal static class LoginServices
     {
         app.MapPost("/login/demo", LogIn)
             .WithMetadata(new OpenToAllAttribute("One cannot be logged in before one logs in."), new ShowsNoPersonAttribute()).ExcludeFromDescription();
+        app.MapOidc();
         app.MapPost("/logout", LogOut)
             .WithMetadata(new OpenToAllAttribute("Logging out twice is no error."), new ShowsNoPersonAttribute()).ExcludeFromDescription();
     }
@@ -51,9 +56,13 @@ internal static class LoginServices
     }
 
     // The antiforgery token is checked by the endpoint because it takes a form value: nobody can be logged out by a link.
-    private static async Task<IResult> LogOut(HttpContext context, [FromForm] string? back)
+    private static async Task<IResult> LogOut(HttpContext context, HostSettings settings, [FromForm] string? back)
     {
+        var session = Session.Read(context.User);
         await context.SignOutAsync(Scheme);
+        // A page in between: a browser lets no form lead to another site, and whoever stays logged in at the provider must be told so.
+        if (session is not null && settings.Providers.FirstOrDefault(one => one.Municipality == session.Municipality && one.Kind == session.Kind) is { } provider)
+            return Results.LocalRedirect($"/logged-out/{provider.Path}");
         return Results.LocalRedirect(back.LocalOr("/"));
     }
 }

@@ -44,6 +44,9 @@ internal static class Permissions
     /// <summary>To ask for a print about a strictly protected person, and to say yes to somebody else's (R70).</summary>
     public const string Printing = "shell.printing";
 
+    /// <summary>To let a child without an electronic id say something on this device (R5).</summary>
+    public const string ChildSession = "shell.child-session";
+
     /// <summary>Modules, migrations, events: never content (R28).</summary>
     public const string Operate = "shell.operate";
 
@@ -70,6 +73,7 @@ internal static class Permissions
         new Permission { Id = Safety, Roles = [Roles.CoordinatingUnit] },
         new Permission { Id = Letters, Roles = [Roles.CoordinatingUnit] },
         new Permission { Id = Printing, Roles = [Roles.CoordinatingUnit, Roles.Coordinator, Roles.Professional, Roles.UnitManager] },
+        new Permission { Id = ChildSession, Roles = [Roles.Citizen, Roles.Professional, Roles.Coordinator, Roles.CoordinatingUnit] },
         new Permission { Id = Operate, Roles = [Roles.Operator] },
     ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kommune.Contracts;
+using Kommune.Host.Login;
 using Kommune.Host.Responsibility;
 using Kommune.Host.Work;
 using Kommune.Platform.Access;
@@ -37,7 +38,7 @@ internal sealed class Shell(
     public IReadOnlyList<LanguageChoice> Languages => [.. Host.Languages.All.Select(code =>
         new LanguageChoice(code, LanguageNames[code], $"/language/{code}{QueryString.Create("back", Here)}", code == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName))];
 
-    public IReadOnlyList<MenuItem> Menu => acting.Actor.IsKnown && current.IsSet ? [Start, .. OfModules, .. OfShell] : [];
+    public IReadOnlyList<MenuItem> Menu => Session.Read(accessor.HttpContext!.User) is { OnlyStatements: true } ? [] : acting.Actor.IsKnown && current.IsSet ? [Start, .. OfModules, .. OfShell] : [];
 
     private MenuItem Start => new(Texts.Get(IsEmployee ? "menu.my-day" : "menu.my-page"), "/", "home", request.Path == "/" || IsUnder("/start"));
 

@@ -1,4 +1,5 @@
 using Kommune.Contracts;
+using Kommune.Host.Login;
 using Kommune.Platform.Tenancy;
 
 namespace Kommune.Host.Requests;
@@ -11,6 +12,14 @@ internal sealed class PermissionMiddleware(RequestDelegate next)
 {
     public Task Invoke(HttpContext context, CurrentTenant tenant)
     {
+        if (Session.Read(context.User) is { OnlyStatements: true } && context.GetEndpoint() is RouteEndpoint wanted && !IsForStatements(context, wanted))
+        {
+            // A child who follows a link comes back to where she or he can say something; nothing is told of what lies behind it.
+            if (HttpMethods.IsGet(context.Request.Method) && !context.Request.IsApi()) context.Response.Redirect(ChildSessions.Home);
+            else context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
         // What is not a route is routing's own answer, such as 405.
         if (context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null)
             return next(context);
@@ -28,6 +37,10 @@ internal sealed class PermissionMiddleware(RequestDelegate next)
         context.Response.Redirect($"/login{QueryString.Create("back", back)}");
         return Task.CompletedTask;
     }
+
+    /// <summary>The start page is open to all, and shows a known person her or his own matters.</summary>
+    private static bool IsForStatements(HttpContext context, RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<OwnStatementsAttribute>() is not null
+        || (endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null && context.Request.Path != "/");
 
     private static Task Refuse(HttpContext context, int status)
     {

@@ -5,7 +5,8 @@ using Kommune.Platform.Responsibility;
 namespace Kommune.Platform.Access;
 
 internal sealed class Resources(
-    IUnitOfWork unitOfWork, ResourceKinds kinds, Holdings holdings, HolderStore holders, BatonStore batons, BatonHistory history, BatonKeeper keeper, TimeProvider clock) : IResources
+    IUnitOfWork unitOfWork, ResourceKinds kinds, Holdings holdings, HolderStore holders, BatonStore batons, BatonHistory history, BatonKeeper keeper,
+    Safety.CareGrants care, TimeProvider clock) : IResources
 {
     public async Task Register(Resource resource, Guid responsiblePersonId, string role)
     {
@@ -17,6 +18,7 @@ internal sealed class Resources(
         await holdings.Begin(resource.Id, responsiblePersonId, role, clock.GetUtcNow());
         // The tables let no case be open before somebody answers for it (R50).
         await unitOfWork.ExecuteOne("update kp_resource set closed_at = null where id = @id", new { id = resource.Id });
+        await care.Give(resource.SubjectId);
     }
 
     public Task ChangeResponsible(Guid resourceId, Guid responsiblePersonId, string role, Guid? leadUnitId = null) =>

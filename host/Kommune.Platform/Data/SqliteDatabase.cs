@@ -30,6 +30,7 @@ internal sealed class SqliteDatabase : Database
     private readonly WriteTurns _turns = new();
     private readonly SharedFlush? _flush;
     private readonly SemaphoreSlim _preparing = new(1);
+    private readonly bool _onlyReads;
     private volatile bool _prepared;
 
     /// <summary>
@@ -46,14 +47,18 @@ internal sealed class SqliteDatabase : Database
     /// <param name="file">The file; made at first use.</param>
     /// <param name="logger">Its log.</param>
     /// <param name="sharesFlush">False for one flush in each commit, which is what sharing is measured against.</param>
-    public SqliteDatabase(string file, ILogger<SqliteDatabase>? logger = null, bool sharesFlush = true) : base(logger ?? NullLogger<SqliteDatabase>.Instance)
+    /// <param name="onlyReads">Beside a host that has the file: nothing can be written, and the file is not made.</param>
+    public SqliteDatabase(string file, ILogger<SqliteDatabase>? logger = null, bool sharesFlush = true, bool onlyReads = false) : base(logger ?? NullLogger<SqliteDatabase>.Instance)
     {
         DapperSetup.Ensure();
         File = Path.GetFullPath(file);
         if (sharesFlush) _flush = new SharedFlush(FlushLog);
+        // Whoever made the file has made its log too.
+        _prepared = _onlyReads = onlyReads;
         _connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = File,
+            Mode = onlyReads ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
             DefaultTimeout = BusySeconds, // how long a statement waits for another process; inside this one writers queue for their turn
             Pooling = false, // what is kept between units of work is kept here, with its prepared statements
         }.ToString();
@@ -85,6 +90,7 @@ internal sealed class SqliteDatabase : Database
 
     public override async Task<DatabaseSession> Open(bool canWrite)
     {
+        if (canWrite && _onlyReads) throw new InvalidOperationException($"{File} was opened for reading only.");
         var turn = canWrite ? await _turns.Take() : null;
         try
         {

@@ -67,7 +67,9 @@ internal sealed class RegistrationRules
             if (!owns(offer.Implementation))
                 Breach($"offers {offer.Implementation.FullName}, which is not a type of its own assemblies.");
         }
-        Once(module.Offers.Select(offer => offer.Contract.FullName!), "offers");
+        // Whoever shows everything about a person asks once for each kind of resource.
+        Once(module.Offers.Where(offer => offer.Contract != typeof(IPersonData)).Select(offer => offer.Contract.FullName!), "offers");
+        Once(module.Offers.Where(offer => offer.Contract == typeof(IPersonData)).Select(offer => offer.Implementation.FullName!), "offers");
     }
 
     private void CheckAddresses()

@@ -6,7 +6,7 @@ namespace Kommune.Platform.Safety;
 /// Who acts for a child whom the child welfare service has placed, and what is left to the parents (R65). Written as relations: the foster
 /// home gets its own, a parent's is narrowed or closed from the same day, and all of it is undone when the decision ends.
 /// </summary>
-internal sealed class CareDecisions(IUnitOfWork unitOfWork, SafetyDesk desk, IPeople people, IResources resources, ITasks tasks, TimeProvider clock)
+internal sealed class CareDecisions(IUnitOfWork unitOfWork, SafetyDesk desk, IPeople people, IResources resources, CareGrants grants, IOrganisation organisation, ITasks tasks, TimeProvider clock)
 {
     public const string Set = "safety-care-set";
     public const string Ended = "safety-care-ended";
@@ -38,6 +38,9 @@ internal sealed class CareDecisions(IUnitOfWork unitOfWork, SafetyDesk desk, IPe
         return [.. (await people.Get([.. ids])).Values.OrderBy(person => person.Name, StringComparer.CurrentCulture)];
     }
 
+    /// <summary>Services that can have the care.</summary>
+    public async Task<IReadOnlyList<OrgUnit>> Services() => [.. (await organisation.Units()).Where(unit => unit.Kind == People.UnitKinds.ChildWelfare)];
+
     /// <summary>What each parent keeps while a decision lasts.</summary>
     public async Task<IReadOnlyList<CareRight>> Remaining(Guid decisionId) => await unitOfWork.Query<CareRight>(
         """
@@ -61,6 +64,7 @@ internal sealed class CareDecisions(IUnitOfWork unitOfWork, SafetyDesk desk, IPe
         if (!LegalAge.Majority.IsUnder(subject.BirthDate, clock.Today())) problems.Add(new Problem { Code = "care.not-a-child" });
         if (carer is not { } home || home == subject.Id || parents.Any(parent => parent.Id == home) || (await people.Get([home])).Count == 0)
             problems.Add(new Problem { Code = "care.carer-missing", Field = "Carer" });
+        if (decision.UnitId is { } unit && (await Services()).All(one => one.Id != unit)) problems.Add(new Problem { Code = "care.unit-missing", Field = "Unit" });
         if (decision.From is null) problems.Add(new Problem { Code = "ban.from-missing", Field = "From" });
         problems.AddRange(parents.Where(parent => !Rights.Contains(decision.Remains.GetValueOrDefault(parent.Id)))
             .Select(parent => new Problem { Code = "care.rights-missing", Field = $"Rights[{parent.Id}]", Values = [parent.Name] }));
@@ -70,16 +74,17 @@ internal sealed class CareDecisions(IUnitOfWork unitOfWork, SafetyDesk desk, IPe
         var id = Guid.CreateVersion7();
         await unitOfWork.Execute(
             """
-            insert into kp_care_decision (id, subject_id, person_id, legal_basis, reason, author_id, review_on, starts_at)
-            values (@id, @subjectId, @carer, @basis, @reference, @actorId, @reviewOn, @startsAt)
+            insert into kp_care_decision (id, subject_id, person_id, unit_id, legal_basis, reason, author_id, review_on, starts_at)
+            values (@id, @subjectId, @carer, @unitId, @basis, @reference, @actorId, @reviewOn, @startsAt)
             """,
             new
             {
-                id, subjectId = subject.Id, carer, basis = decision.LegalBasis, reference = decision.Reference!.Trim(), actorId = desk.Actor.PersonId,
+                id, subjectId = subject.Id, carer, unitId = decision.UnitId, basis = decision.LegalBasis, reference = decision.Reference!.Trim(), actorId = desk.Actor.PersonId,
                 reviewOn = decision.ReviewOn, startsAt = NorwegianDay.Start(from),
             });
         await Relate(carer!.Value, subject.Id, RelationKind.FosterParent, null, Source, from);
         foreach (var parent in parents) await Narrow(id, parent.Id, subject.Id, decision.Remains[parent.Id], from);
+        await grants.Give(subject.Id);
         await LookAtWhatRested(subject.Id);
     }
 
@@ -96,6 +101,7 @@ internal sealed class CareDecisions(IUnitOfWork unitOfWork, SafetyDesk desk, IPe
             new { subjectId, Source, yesterday = clock.Today().AddDays(-1), today = clock.Today() });
         foreach (var right in (await Remaining(standing.Id)).Where(right => right.Remains != All))
             await Relate(right.ParentId, subjectId, RelationKind.ParentalResponsibility, null, "care-decision-ended", clock.Today());
+        await grants.End(subjectId, now);
         await tasks.Close($"{ReviewSafety.TaskKind}:{standing.Id}", "ended");
         await LookAtWhatRested(subjectId);
     }
@@ -135,11 +141,12 @@ internal sealed class CareDecisions(IUnitOfWork unitOfWork, SafetyDesk desk, IPe
 
     private Task<IReadOnlyList<SafetyRow>> Rows(Guid subjectId) => unitOfWork.Query<SafetyRow>(
         """
-        select c.id, c.person_id, p.given_name, p.family_name, c.legal_basis, c.reason, c.review_on, a.given_name as author_given_name,
+        select c.id, c.person_id, u.name as unit_name, p.given_name, p.family_name, c.legal_basis, c.reason, c.review_on, a.given_name as author_given_name,
           a.family_name as author_family_name, c.starts_at, c.ends_at, c.end_reason
         from kp_care_decision c
         join kp_person p on p.id = c.person_id
         join kp_person a on a.id = c.author_id
+        left join kp_org_unit u on u.id = c.unit_id
         where c.subject_id = @subjectId
         order by c.starts_at desc, c.id desc
         """,

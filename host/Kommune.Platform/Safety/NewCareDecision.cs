@@ -11,6 +11,9 @@ internal sealed record NewCareDecision
     /// <summary>…by national number; sent in a form, never in an address (R1).</summary>
     public string? NationalId { get; init; }
 
+    /// <summary>The child welfare service that has the care; null where it gets no part in the cases.</summary>
+    public Guid? UnitId { get; init; }
+
     /// <summary>Code of what it rests on: <c>bvl-5-1</c>.</summary>
     public string? LegalBasis { get; init; }
 

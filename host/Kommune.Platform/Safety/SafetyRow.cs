@@ -12,6 +12,9 @@ internal sealed record SafetyRow
 
     public string? FamilyName { get; init; }
 
+    /// <summary>The service it gives a part.</summary>
+    public string? UnitName { get; init; }
+
     public string? LegalBasis { get; init; }
 
     public string? Reason { get; init; }

@@ -13,6 +13,7 @@ internal static class SafetyServices
         .AddScoped<SafetyTasks>()
         .AddScoped<Protections>()
         .AddScoped<NameShields>()
+        .AddScoped<CareGrants>()
         .AddScoped<CareDecisions>()
         .AddScoped<InsightRequests>()
         .AddScoped<Printing>()

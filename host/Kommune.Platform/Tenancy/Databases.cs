@@ -17,9 +17,10 @@ internal static class Databases
     /// <param name="choice">What the municipality has chosen.</param>
     /// <param name="file">Where an embedded database lies.</param>
     /// <param name="loggers">Logs of the database.</param>
-    public static Database Open(DatabaseChoice choice, string file, ILoggerFactory loggers) => choice.Provider switch
+    /// <param name="onlyReads">Beside the host that has an embedded one. A server lets several in at any time.</param>
+    public static Database Open(DatabaseChoice choice, string file, ILoggerFactory loggers, bool onlyReads = false) => choice.Provider switch
     {
-        Sqlite => new SqliteDatabase(file, loggers.CreateLogger<SqliteDatabase>()),
+        Sqlite => new SqliteDatabase(file, loggers.CreateLogger<SqliteDatabase>(), onlyReads: onlyReads),
         Postgres => new PostgresDatabase(choice.ConnectionString!, loggers.CreateLogger<PostgresDatabase>()),
         SqlServer => new SqlServerDatabase(choice.ConnectionString!, loggers.CreateLogger<SqlServerDatabase>()),
         _ => throw new NotSupportedException($"There is no provider {choice.Provider}."),

@@ -55,6 +55,14 @@ internal sealed class TenantDirectory : IAsyncDisposable
         }
     }
 
+    /// <summary>Beside whoever has the databases, to read only: nothing is taken, and nothing can be changed.</summary>
+    /// <exception cref="MunicipalityFileException">With the errors of all files.</exception>
+    public static TenantDirectory Beside(DataFolder folder, ILoggerFactory loggers) => new(
+        from file in Read(folder)
+        let database = folder.Database(file.Municipality.Key)
+        where file.Database.Provider != Databases.Sqlite || File.Exists(database)
+        select new Tenant(file.Municipality, folder.Municipality(file.Municipality.Key), Databases.Open(file.Database, database, loggers, onlyReads: true)));
+
     /// <summary>By host name without port; null when no municipality answers to it.</summary>
     public Tenant? Find(string host) => _byHost.GetValueOrDefault(host);
 

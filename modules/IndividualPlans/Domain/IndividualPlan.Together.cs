@@ -53,6 +53,13 @@ internal sealed partial class IndividualPlan
         return Edit(ChangeCodes.ContributionAdded, item, draft => draft with { Contributions = [.. draft.Contributions, item] });
     }
 
+    /// <summary>Somebody who may say something says what she or he contributes with. It stands beside what applies, as other words about the work do.</summary>
+    public PlanChange Contribute(Contributor by, Guid? unitId, Guid? personId, string? text)
+    {
+        var item = Contribution(by, unitId, personId, text);
+        return FollowUp(ChangeCodes.ContributionAdded, item.Section, item.Id, content => content with { Contributions = [.. content.Contributions, item] });
+    }
+
     public PlanChange EditContribution(Guid id, int expected, Contributor by, Guid? unitId, Guid? personId, string? text, bool parentsOnly = false)
     {
         var item = Contribution(by, unitId, personId, text) with { Id = id, ParentsOnly = parentsOnly };

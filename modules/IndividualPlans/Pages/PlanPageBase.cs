@@ -44,6 +44,8 @@ public abstract class PlanPageBase : ModulePage
 
     private protected bool May(string section) => found.May(section);
 
+    private protected bool MaySay(string section) => found.May(section, Right.Comment);
+
     private protected string EditHref(string anchor) => $"{PlanHref}/edit#{anchor}";
 
     /// <summary>The whole plan as this reader may see it; the draft where one is asked for or nothing applies yet.</summary>
@@ -61,6 +63,13 @@ public abstract class PlanPageBase : ModulePage
     {
         await Load(draft: true, [section, .. also]);
         if (found.Decide(section, Right.Write) is { IsAllowed: false } no) throw new AccessDeniedException(no.Reason);
+    }
+
+    /// <summary>The same where saying something is enough.</summary>
+    private protected async Task LoadToSay(string section)
+    {
+        await Load(draft: true, section);
+        if (found.Decide(section, Right.Comment) is { IsAllowed: false } no) throw new AccessDeniedException(no.Reason);
     }
 
     /// <summary>A few sections of the plan; the front page is always among them.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using Kommune.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommune.Host.Tests.Safety;
 
@@ -53,6 +54,40 @@ internal sealed class CareDecisionTests : SafetyPageTests
             Assert.That((await visitor.Get($"/individual-plans/plans/{Plan}")).Text, Does.Contain("Mål 1"), name);
         }
     }
+
+    [Test, Property("Rule", "R65")]
+    public async Task The_child_welfare_service_that_has_the_care_sees_and_writes_while_it_lasts_and_in_what_begins_later()
+    {
+        using var leader = await Host.LogIn(Leader);
+        using var contact = await Host.LogIn("Stødig Ror");
+        Assert.That((await contact.Get($"/individual-plans/plans/{Plan}")).Status, Is.EqualTo(HttpStatusCode.NotFound), "before");
+        await Decide(leader, mother: "all", father: "none");
+        Assert.That((await contact.Get($"/individual-plans/plans/{Plan}")).Text, Does.Contain("Mål 1"));
+        Assert.That((await contact.Get($"/individual-plans/plans/{Plan}/notes")).Status, Is.Not.EqualTo(HttpStatusCode.OK), "the child's own notes are the child's");
+        using var consent = await contact.Api(HttpMethod.Post, $"/api/individual-plans/plans/{Plan}/consent", new { childsView = "heard" });
+        Assert.That(consent.IsSuccessStatusCode, Is.False, "deciding is not the service's");
+        using var teacher = await Host.LogIn("Fjern Holme");
+        Assert.That((await teacher.Get($"/individual-plans/plans/{Plan}")).Status, Is.EqualTo(HttpStatusCode.NotFound), "another unit");
+
+        var later = await Work(async services =>
+        {
+            var resource = new Contracts.Resource
+            {
+                Id = Guid.CreateVersion7(), Kind = "coordination-case", SubjectId = Child,
+                LeadUnitId = await services.Find<Guid>("select lead_unit_id from kp_resource where id = @Plan", new { Plan }),
+            };
+            await services.GetRequiredService<Contracts.IResources>().Register(resource, await services.Find<Guid>("select person_id from kp_responsibility where resource_id = @Plan and ended_at is null", new { Plan }), "coordinator");
+            return resource.Id;
+        });
+        Assert.That(await Granted(later), Is.Positive);
+
+        await leader.Submit(await leader.Get(Page), new Dictionary<string, string> { ["Ending.Reason"] = "Barnet har flyttet hjem" }, "end");
+        Assert.That((await contact.Get($"/individual-plans/plans/{Plan}")).Status, Is.EqualTo(HttpStatusCode.NotFound).Or.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(await Granted(later), Is.Zero);
+    }
+
+    private Task<int> Granted(Guid resource) => Work(services => services.Find<int>(
+        "select count(*) from kp_grant where resource_id = @resource and legal_basis = 'care-decision' and ends_at > @now", new { resource, now = Host.Clock.GetUtcNow() }));
 
     [Test, Property("Rule", "R65")]
     public async Task Nothing_changes_before_the_first_day()

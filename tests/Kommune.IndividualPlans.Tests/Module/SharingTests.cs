@@ -31,6 +31,28 @@ internal sealed class SharingTests : Journey
         await Put(physio, $"/plans/{planId}/goals/{goalId}", new { revision = 1, words = "Mitt mål" }, HttpStatusCode.Forbidden);
     }
 
+    [Test, Property("Rule", "R17")]
+    public async Task A_service_that_may_say_something_says_what_it_contributes_and_writes_for_nobody_else()
+    {
+        var (_, planId) = await ActivePlan("Sindig Bro");
+        var questionId = await Ask(planId, "NAV Fjellhavn", "contributions");
+        using var home = await LogIn("Sindig Bro");
+        await Post(home, $"{ConsentApi}/{planId}/questions/{questionId}/answer", new { sections = new[] { "contributions" } });
+        using var adviser = await LogIn("Presis Klokke");
+        var nav = await UnitId("NAV Fjellhavn");
+
+        Assert.That((await adviser.Get($"/individual-plans/plans/{planId}")).Html, Does.Contain($"/individual-plans/plans/{planId}/contributions/new"));
+        var form = await adviser.Get($"/individual-plans/plans/{planId}/contributions/new");
+        Assert.That(form.Html, Does.Not.Contain("Form.By").And.Not.Contain("Form.ParentsOnly"), "one writes for the own service");
+        var saved = await adviser.Submit(form, new Dictionary<string, string> { ["Form.Text"] = "Vi betaler for turen.", ["Form.By"] = "Person", ["Form.UnitId"] = $"{Guid.NewGuid()}" }, "contribution");
+        Assert.That(saved.Text, Does.Contain("Vi betaler for turen."), "it stands there at once");
+        var item = (await Plan(home, planId)).GetProperty("content").GetProperty("contributions").EnumerateArray().Single(one => one.GetProperty("text").GetString() == "Vi betaler for turen.");
+        Assert.That((item.GetProperty("by").GetString(), item.GetProperty("unitId").GetGuid()), Is.EqualTo(("Service", nav)), "whatever the form said");
+
+        await Put(adviser, $"/plans/{planId}/contributions/{item.GetProperty("id").GetGuid()}", new { revision = 1, by = "Service", text = "Noe annet" }, HttpStatusCode.Forbidden);
+        Assert.That((await adviser.Get($"/individual-plans/plans/{planId}/goals/new")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+
     [Test, Property("Rule", "R14")]
     public async Task Taking_it_back_closes_at_the_next_reading()
     {

@@ -38,7 +38,7 @@ internal sealed class Desk
         var keeper = new BatonKeeper(
             holders, handovers, batons, new BatonFactsLoader(holders, candidates, Organisation, grants, world.Kinds, world.Context, world.Clock), null!, world.Kinds, null!, null!, world.Clock);
         Resources = new Resources(
-            Counting, world.Kinds, new Holdings(Counting, holders, batons, SafetyTasks, world.Context, world.Clock), holders, batons, new BatonHistory(Counting, handovers), keeper, world.Clock);
+            Counting, world.Kinds, new Holdings(Counting, holders, batons, SafetyTasks, world.Context, world.Clock), holders, batons, new BatonHistory(Counting, handovers), keeper, new Platform.Safety.CareGrants(Counting, world.Kinds), world.Clock);
         var unreachable = new ConsentUnreachable(actors, Facts, store, Resources, tasks, world.Clock);
         Consents = new Consents(store, grants, contexts, unreachable, current, world.Clock);
         States = new ConsentStates(store, questions, contexts, grants, world.Clock);
