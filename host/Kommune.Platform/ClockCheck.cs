@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kommune.Contracts;
 using Kommune.Platform.Tenancy;
 
 namespace Kommune.Platform;
