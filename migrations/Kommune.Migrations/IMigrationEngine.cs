@@ -31,7 +31,7 @@ public interface IMigrationEngine
     string ListTables => "select table_name from information_schema.tables where table_type = 'BASE TABLE' order by table_name";
 
     /// <summary>
-    /// A query that lists two statements for each foreign key and trigger: one that turns it off and one that turns it on, for a key with a
+    /// A query that lists two statements for each foreign key and each trigger of ours (<c>tr_</c>): one that turns it off and one that turns it on, for a key with a
     /// check of the rows. Keys are left out where <see cref="Begin"/> and <see cref="BeforeCommit"/> see to them.
     /// </summary>
     string ListSwitches { get; }

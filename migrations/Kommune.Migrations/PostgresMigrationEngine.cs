@@ -32,7 +32,7 @@ public sealed class PostgresMigrationEngine : IMigrationEngine
     public string ListSwitches =>
         """
         select format('alter table %s disable trigger %I', tgrelid::regclass, tgname), format('alter table %s enable trigger %I', tgrelid::regclass, tgname)
-        from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and c.relnamespace = current_schema()::regnamespace
+        from pg_trigger t join pg_class c on c.oid = t.tgrelid where left(t.tgname, 3) = 'tr_' and not t.tgisinternal and c.relnamespace = current_schema()::regnamespace
         union all
         select format('alter table %s drop constraint %I', conrelid::regclass, conname), format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
         from pg_constraint where contype = 'f' and connamespace = current_schema()::regnamespace order by 1

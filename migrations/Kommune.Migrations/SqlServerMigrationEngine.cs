@@ -48,7 +48,7 @@ public sealed class SqlServerMigrationEngine : IMigrationEngine
     public string ListSwitches =>
         """
         select concat('disable trigger ', quotename(name), ' on ', quotename(object_name(parent_id))), concat('enable trigger ', quotename(name), ' on ', quotename(object_name(parent_id)))
-        from sys.triggers where parent_class = 1
+        from sys.triggers where parent_class = 1 and left(name, 3) = 'tr_'
         union all
         select concat('alter table ', quotename(object_name(parent_object_id)), ' nocheck constraint ', quotename(name)),
           concat('alter table ', quotename(object_name(parent_object_id)), ' with check check constraint ', quotename(name))

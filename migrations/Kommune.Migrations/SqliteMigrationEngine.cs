@@ -29,7 +29,7 @@ public sealed class SqliteMigrationEngine : IMigrationEngine
     public string ListTables => "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name";
 
     /// <summary>Triggers cannot be turned off here: they are taken away and come back as they were.</summary>
-    public string ListSwitches => "select 'drop trigger ' || name, sql from sqlite_master where type = 'trigger' order by name";
+    public string ListSwitches => "select 'drop trigger ' || name, sql from sqlite_master where type = 'trigger' and substr(name, 1, 3) = 'tr_' order by name";
 
     /// <summary>Nothing to hold between scripts: a lock file would have to be cleaned up after a kill.</summary>
     public Task<IAsyncDisposable> Lock(DbConnection connection, CancellationToken cancellationToken) =>

@@ -13,6 +13,7 @@ internal sealed class NameCheck(Schema schema) : TSqlFragmentVisitor
     {
         ["tables"] = ["object_id", "name"],
         ["foreign_keys"] = ["name", "parent_object_id"],
+        ["triggers"] = ["name", "parent_id", "parent_class"],
         ["databases"] = ["name", "snapshot_isolation_state"],
     };
 
@@ -23,6 +24,13 @@ internal sealed class NameCheck(Schema schema) : TSqlFragmentVisitor
 
     public IEnumerable<string> Statement(TSqlStatement statement)
     {
+        if (statement is CreateTriggerStatement trigger)
+        {
+            // What a trigger sees of the rows that came and went.
+            _named["inserted"] = _named["deleted"] = [.. Columns(trigger.TriggerObject.Name.BaseIdentifier.Value) ?? []];
+            trigger.StatementList.Accept(this);
+            return _mistakes;
+        }
         if (statement is not (SelectStatement or InsertStatement or UpdateStatement or DeleteStatement)) return [$"a {statement.GetType().Name} is not for a store"];
         statement.Accept(this);
         return _mistakes;
