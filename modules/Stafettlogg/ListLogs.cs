@@ -7,9 +7,12 @@ internal sealed class ListLogs(IAccess access, LogStore logs, IPeople people, IR
 {
     public const int Size = 40;
 
+    /// <summary>Beyond this the list says "more than": to read thousands in order to say how many would be most of its time.</summary>
+    public const int Counted = 200;
+
     public async Task<LogList> Do(string? name, int from, int take = Size)
     {
-        var page = await access.Find(new() { Kind = ResourceKinds.LogId, Name = name, From = from, Take = Math.Clamp(take, 1, Size) });
+        var page = await access.Find(new() { Kind = ResourceKinds.LogId, Name = name, From = from, Take = Math.Clamp(take, 1, Size), CountTo = Counted });
         var heads = await logs.ByIds(page.Ids);
         var subjects = await people.Get([.. heads.Values.Select(head => head.SubjectId)]);
         var holders = await resources.Responsible(page.Ids);

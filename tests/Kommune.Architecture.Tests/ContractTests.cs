@@ -40,7 +40,7 @@ internal sealed class ContractTests
     [Test]
     public void Resource_kinds_and_sections_change_only_knowingly() =>
         Assert.That(Approved.Breach("sections", Sorted(World.Catalog.Modules.SelectMany(module => module.ResourceKinds).SelectMany(kind => kind.Sections.Select(section =>
-            $"{kind.Id}: {section.Id}{(section.OnlySubject ? ", only the subject" : "")}{(section.LeadServiceReads ? ", lead service reads" : "")}{(section.CoordinatingUnitReads ? ", coordinating unit reads" : "")}")))), Is.Null);
+            $"{kind.Id}: {section.Id}{(section.OnlySubject ? ", only the subject" : "")}{(section.LeadServiceReads ? ", lead service reads" : "")}{(section.LeadManagerReads ? ", its leader reads" : "")}{(section.CoordinatingUnitReads ? ", coordinating unit reads" : "")}")))), Is.Null);
 
     [Test]
     public void A_changed_name_is_shown_with_what_to_do()

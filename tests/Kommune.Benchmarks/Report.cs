@@ -9,7 +9,8 @@ internal static class Report
     private static readonly string[] BusSections = ["bus-latency", "bus-rate"];
     private static readonly string[] WriteSections = ["writes"];
     private static readonly string[] ManySections = ["many"];
-    private static readonly string[] Sections = [.. HostSections, .. AuditSections, .. AccessSections, .. BusSections, .. WriteSections, .. ManySections];
+    private static readonly string[] LogSections = ["logs"];
+    private static readonly string[] Sections = [.. HostSections, .. AuditSections, .. AccessSections, .. BusSections, .. WriteSections, .. ManySections, .. LogSections];
 
     public static async Task<int> Run(string[] asked)
     {
@@ -27,6 +28,7 @@ internal static class Report
         if (BusSections.Any(Wanted)) figures.AddRange(await InFolder(folder => BusBenchmarks.Run(folder, Wanted)));
         if (WriteSections.Any(Wanted)) figures.AddRange(await InFolder(WriteBenchmarks.Run));
         if (ManySections.Any(Wanted)) figures.AddRange(await InFolder(folder => ManyBenchmarks.Run(folder, HostBenchmarks.Host)));
+        if (LogSections.Any(Wanted)) figures.AddRange(await InFolder(folder => LogBenchmarks.Run(folder, HostBenchmarks.Host)));
         Print(figures);
         return figures.Exists(figure => figure.IsOver) ? 1 : 0;
     }

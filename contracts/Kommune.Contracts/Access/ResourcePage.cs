@@ -9,6 +9,6 @@ public sealed record ResourcePage
     /// <summary>Ids of the resources of this part.</summary>
     public required IReadOnlyList<Guid> Ids { get; init; }
 
-    /// <summary>How many there are in all that the actor may open; nothing else is counted (R29).</summary>
+    /// <summary>How many there are in all that the actor may open; nothing else is counted (R29). Above <see cref="ResourceSearch.CountTo"/> it means: more than so many.</summary>
     public required int Count { get; init; }
 }

@@ -17,4 +17,7 @@ public sealed record ResourceSearch
 
     /// <summary>How many to give at most.</summary>
     public int Take { get; init; } = 40;
+
+    /// <summary>Counting may stop here: a count above it says only that there are more. Null counts all, which reads the whole list.</summary>
+    public int? CountTo { get; init; }
 }

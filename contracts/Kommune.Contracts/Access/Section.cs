@@ -20,6 +20,12 @@ public sealed record Section
     /// <summary>Employees of the lead service may read it without a grant (the default matrix of the plan).</summary>
     public bool LeadServiceReads { get; init; }
 
+    /// <summary>
+    /// The leader of the lead service may read it without a grant: that there is a case, and its dates (R26). Where no section is open to the
+    /// whole lead service, colleagues there are as others who have nothing to do with the case.
+    /// </summary>
+    public bool LeadManagerReads { get; init; }
+
     /// <summary>The coordinating unit may read it in every case: status, coordinator, dates (R27).</summary>
     public bool CoordinatingUnitReads { get; init; }
 

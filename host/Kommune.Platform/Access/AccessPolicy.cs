@@ -29,7 +29,7 @@ internal static class AccessPolicy
             return Deny(DenyReason.NoRelation);
 
         List<Claim> own = [.. OwnClaims(facts, kind, section, now)];
-        List<Claim> work = [.. WorkClaims(facts, section, now)];
+        List<Claim> work = [.. WorkClaims(facts, kind, section, now)];
         if (section.OnlySubject)
             return own.Exists(claim => claim.Basis == AccessBasis.Self) ? Allow(own[0])
                 : Deny(own.Count + work.Count > 0 ? DenyReason.OnlySubject : DenyReason.NoRelation);
@@ -77,7 +77,7 @@ internal static class AccessPolicy
         }
     }
 
-    private static IEnumerable<Claim> WorkClaims(AccessFacts facts, Section section, DateTimeOffset now)
+    private static IEnumerable<Claim> WorkClaims(AccessFacts facts, ResourceKind kind, Section section, DateTimeOffset now)
     {
         var actor = facts.Actor;
         // Whoever runs the platform reads no content, whatever else the same person may be (R28).
@@ -99,9 +99,10 @@ internal static class AccessPolicy
             yield return new Claim(basis, reaches ? AtMostWrite(grant.Right) : Right.Read, reaches || isTitle, grant.UnitId, grant.ContentFrom);
         }
 
-        if (WorksIn(actor, facts.Resource.LeadUnitId))
+        var leads = Leads(actor, facts.Resource.LeadUnitId);
+        if (leads || (WorksIn(actor, facts.Resource.LeadUnitId) && kind.Sections.Any(one => one.LeadServiceReads)))
             yield return new Claim(AccessBasis.LeadService, Right.Read,
-                section.LeadServiceReads && (isTitle || SeesContent(actor, facts.Resource.LeadUnitId)), facts.Resource.LeadUnitId);
+                (section.LeadServiceReads && (isTitle || SeesContent(actor, facts.Resource.LeadUnitId))) || (section.LeadManagerReads && leads), facts.Resource.LeadUnitId);
 
         if (actor.Employments.FirstOrDefault(employment => employment.Role == Roles.CoordinatingUnit) is { } coordinating)
             yield return new Claim(AccessBasis.CoordinatingUnit, Right.Read, section.CoordinatingUnitReads, coordinating.UnitId);
@@ -116,6 +117,9 @@ internal static class AccessPolicy
     /// <summary>To lead a unit is to see its cases and deadlines, not what is in them (R26).</summary>
     private static bool SeesContent(Actor actor, Guid unitId) =>
         actor.Employments.Any(employment => employment.UnitId == unitId && employment.Role != Roles.UnitManager);
+
+    private static bool Leads(Actor actor, Guid unitId) =>
+        actor.Employments.Any(employment => employment.UnitId == unitId && employment.Role == Roles.UnitManager);
 
     /// <summary>Deciding about a case is the person's own and cannot be granted to a service.</summary>
     private static Right AtMostWrite(Right right) => right > Right.Write ? Right.Write : right;

@@ -41,6 +41,9 @@ internal sealed record AccessValues
     /// <summary>Those for whom parental responsibility or foster care reaches it, while they are not <see cref="LastGrown"/>.</summary>
     public IEnumerable<Guid> Wards { get; private init; } = [Guid.Empty];
 
+    /// <summary>Everybody a private yes could be about.</summary>
+    public IEnumerable<Guid> Subjects => [Self, .. Mandates, .. Wards];
+
     /// <summary>Born after this is young enough for guardians to reach the section: 18, and 16 for health (R60).</summary>
     public DateOnly LastGrown { get; private init; }
 
@@ -137,6 +140,7 @@ internal sealed record AccessValues
         var reads = right == Right.Read;
         var isTitle = section.Id == Contracts.Section.Title;
         var reading = NeverEmpty(actor.Employments.Where(employment => employment.Role != Roles.UnitManager).Select(employment => employment.UnitId));
+        var led = actor.Employments.Where(employment => employment.Role == Roles.UnitManager).Select(employment => employment.UnitId);
         var knowing = reads && isTitle;
         return this with
         {
@@ -145,7 +149,7 @@ internal sealed record AccessValues
             InvitedUnits = knowing ? Units : reading,
             AnySection = knowing ? 1 : 0,
             Rights = AllRights.Where(one => one >= right).Select(one => one.ToString()),
-            LeadUnits = !reads || !section.LeadServiceReads ? [Guid.Empty] : isTitle ? Units : reading,
+            LeadUnits = NeverEmpty(!reads ? [] : [.. !section.LeadServiceReads ? [] : isTitle ? Units : reading, .. section.LeadManagerReads ? led : []]),
             Coordinates = reads && section.CoordinatingUnitReads && actor.Has(Roles.CoordinatingUnit) ? 1 : 0,
             InEmergency = reads && section.Emergency ? actor.PersonId : Guid.Empty,
             OpenSince = NorwegianDay.Start(Today.AddDays(-followUpDays)),

@@ -7,13 +7,13 @@ internal static class CaseSections
 {
     public const string Kind = "guide-case";
 
-    /// <summary>Where one is in the guide, and what was decided. For whoever is responsible and for the family; the unit knows that there is a case.</summary>
+    /// <summary>Where one is in the guide, and what was decided. For whoever is responsible and for the family; the leader of the unit knows that there is a case (R26).</summary>
     public const string Progress = "progress";
 
     public static ResourceKind Resource { get; } = new()
     {
         Id = Kind,
         Page = "/bti-guide/cases/{id}",
-        Sections = [new() { Id = Section.Title, LeadServiceReads = true }, new() { Id = Progress }],
+        Sections = [new() { Id = Section.Title, LeadManagerReads = true }, new() { Id = Progress }],
     };
 }

@@ -80,6 +80,8 @@ internal sealed class AccessOracle(GeneratedFacts facts, Guid me, ActorKind sess
         {
             if (_jobs.Exists(job => job.Unit == one.Lead && part.LeadServiceReads && (part.Id == Plan.Title || job.Role != "unit-manager")))
                 return true;
+            if (_jobs.Exists(job => job.Unit == one.Lead && job.Role == "unit-manager") && part.LeadManagerReads)
+                return true;
             if (_jobs.Exists(job => job.Role == "coordinating-unit") && part.CoordinatingUnitReads)
                 return true;
             if (part.Emergency && !IsProtected(one.Subject) && facts.Emergencies.Exists(emergency => emergency.One == one.Subject && emergency.Other == me

@@ -19,6 +19,15 @@ internal sealed class AccessPolicyTests
                 Assert.That(Decide(Facts(actor), section).Reason, Is.EqualTo(DenyReason.NoRelation), $"{actor.Kind} {section}");
     }
 
+    [Test, Property("Rule", "R26")]
+    public void What_is_the_leaders_to_see_is_not_even_there_for_colleagues()
+    {
+        AccessDecision Of(string role, string section) => AccessPolicy.Decide(Facts(Worker(Lead, role)), Plan.Log, section, Right.Read, Now);
+        Assert.That(Of(Roles.UnitManager, Plan.Title), Is.EqualTo(AccessDecision.Allow(AccessBasis.LeadService)));
+        Assert.That(Of(Roles.UnitManager, Plan.Goals).Reason, Is.EqualTo(DenyReason.SectionNotShared));
+        Assert.That(Of(Roles.Professional, Plan.Title).Reason, Is.EqualTo(DenyReason.NoRelation));
+    }
+
     [Test]
     public void Nobody_logged_in_sees_nothing() =>
         Assert.That(Decide(Facts(Actor.Anonymous) with { ResponsibleId = Guid.Empty }, Plan.Title).Reason, Is.EqualTo(DenyReason.NotLoggedIn));

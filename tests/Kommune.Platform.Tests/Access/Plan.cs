@@ -27,8 +27,8 @@ internal static class Plan
         ],
     };
 
-    /// <summary>Another kind, without the sections that limited mandates are about.</summary>
-    public static ResourceKind Log { get; } = new() { Id = "log", Sections = [new Section { Id = Title, LeadServiceReads = true, CoordinatingUnitReads = true }, new Section { Id = Goals }] };
+    /// <summary>Another kind, without the sections that limited mandates are about; of the lead service its leader alone knows of it.</summary>
+    public static ResourceKind Log { get; } = new() { Id = "log", Sections = [new Section { Id = Title, LeadManagerReads = true, CoordinatingUnitReads = true }, new Section { Id = Goals }] };
 
     public static IReadOnlyList<string> Sections { get; } = [.. Kind.Sections.Select(section => section.Id)];
 }
