@@ -5,6 +5,7 @@ using Kommune.Platform.Audit;
 using Kommune.Platform.Backup;
 using Kommune.Platform.Bus;
 using Kommune.Platform.Data;
+using Kommune.Platform.Files;
 using Kommune.Platform.Insight;
 using Kommune.Platform.Jobs;
 using Kommune.Platform.Mail;
@@ -61,6 +62,8 @@ internal static class PlatformRegistration
         services.AddSingleton(new ResourceKinds([.. kinds, .. catalog.Modules.SelectMany(module => module.ResourceKinds)]));
         services.AddSingleton<INationalIdKeys>(_ => NationalIdKeyFile.Open(settings.DataFolder));
         services.AddSingleton(provider => new NationalIdVault(provider.GetRequiredService<INationalIdKeys>(), settings.AllowSyntheticIds));
+        services.AddSingleton<FileVault>();
+        services.AddScoped<IFiles, FileStore>();
         services.AddSingleton(_ => AuditSigningKey.Open(settings.DataFolder));
         services.AddSingleton<AuditWriters>();
         services.AddSingleton<AuditVerifier>();
