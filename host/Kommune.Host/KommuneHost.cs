@@ -18,6 +18,7 @@ using Kommune.Platform.Tenancy;
 using Kommune.Ui;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Kommune.Host;
@@ -48,7 +49,7 @@ internal sealed class KommuneHost : IAsyncDisposable
         builder.WebHost.UseStaticWebAssets().UseKestrelHttpsConfiguration().UseUrls([.. settings.Urls]).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // The largest thing a person sends is a long text; files come with their own limits when they come.
+            // The largest thing a person sends is a long text; a page that takes more says so itself.
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
 
@@ -105,6 +106,8 @@ internal sealed class KommuneHost : IAsyncDisposable
             options.Cookie.Name = "kommune-form";
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
+        // How much a page takes is the page's to say. What is sent stays in memory: a buffer on disk would be a copy outside the database.
+        services.Configure<FormOptions>(options => (options.ValueLengthLimit, options.MemoryBufferThreshold) = (int.MaxValue, int.MaxValue));
         services.AddLocalization();
         services.AddRequestLocalization(Languages.Configure);
         services.AddRazorComponents();

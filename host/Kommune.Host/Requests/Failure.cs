@@ -22,12 +22,13 @@ internal sealed record Failure(int Status)
     /// <param name="database">The municipality's, which knows when it is itself that is away.</param>
     public static Failure Of(Exception exception, Database? database) => exception switch
     {
+        // Before what is away: a request that cannot be read is an IOException too.
+        BadHttpRequestException bad => new Failure(bad.StatusCode),
         _ when IsAway(exception, database) => new Failure(StatusCodes.Status503ServiceUnavailable) { Reference = NewReference() },
         AccessDeniedException { LooksMissing: true } or NotFoundException => new Failure(StatusCodes.Status404NotFound),
         AccessDeniedException denied => new Failure(StatusCodes.Status403Forbidden) { Reason = denied.Reason },
         RuleViolationException violation => new Failure(StatusCodes.Status422UnprocessableEntity) { Problems = violation.Problems },
         StaleVersionException stale => new Failure(StatusCodes.Status409Conflict) { Current = stale.Current },
-        BadHttpRequestException bad => new Failure(bad.StatusCode),
         _ => new Failure(StatusCodes.Status500InternalServerError) { Reference = NewReference() },
     };
 

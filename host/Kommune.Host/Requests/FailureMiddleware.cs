@@ -61,7 +61,7 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
     /// <summary>The words of a refused form, as far as it was read. Ids and choices are no loss.</summary>
     private static IReadOnlyList<string> Written(HttpContext context) =>
         context.Request.IsApi() || context.Features.Get<IFormFeature>()?.Form is not { } form ? []
-            : [.. form.Where(field => field.Key.StartsWith("Form.", StringComparison.Ordinal)).SelectMany(field => field.Value).OfType<string>().Where(value => value.Trim().Contains(' ', StringComparison.Ordinal))];
+            : [.. form.Where(field => !field.Key.StartsWith('_')).SelectMany(field => field.Value).OfType<string>().Where(value => value.Trim().Contains(' ', StringComparison.Ordinal))];
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality} {Method} {Route} failed, reference {Reference}: {Exception}\n{Stack}")]
     private static partial void Fault(ILogger logger, string municipality, string method, string route, string reference, string exception, string stack);

@@ -14,5 +14,5 @@ internal sealed class ProblemTexts(ModuleTexts texts)
 
     /// <summary>The statuses that have words of their own.</summary>
     public static string Known(int status) =>
-        (status is 401 or 403 or 404 or 409 or 422 or 503 ? status : status >= 500 ? 500 : 400).ToString(CultureInfo.InvariantCulture);
+        (status is 401 or 403 or 404 or 409 or 413 or 422 or 503 ? status : status >= 500 ? 500 : 400).ToString(CultureInfo.InvariantCulture);
 }
