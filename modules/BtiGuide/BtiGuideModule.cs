@@ -22,8 +22,8 @@ public sealed class BtiGuideModule : IModule
     public void Register(IModuleBuilder module)
     {
         ArgumentNullException.ThrowIfNull(module);
-        module.Services.RegisterTypes(typeof(GuideStore), typeof(ShownGuide), typeof(ImportGuide), typeof(MoveGuide), typeof(EditGuide), typeof(ReviewClock), typeof(GuideDemo), typeof(WonderDemo)).AsSelf().InstancePerLifetimeScope();
-        module.Services.RegisterTypes(typeof(WonderStore), typeof(WonderAccess), typeof(WonderTasks), typeof(WriteWonder), typeof(DecideWonder), typeof(WonderClock), typeof(WonderTool), typeof(SafetyNumbers)).AsSelf().InstancePerLifetimeScope();
+        module.Services.RegisterTypes(typeof(GuideStore), typeof(ShownGuide), typeof(ImportGuide), typeof(MoveGuide), typeof(EditGuide), typeof(ShapeGuide), typeof(ReviewClock), typeof(GuideDemo), typeof(WonderDemo), typeof(CaseDemo)).AsSelf().InstancePerLifetimeScope();
+        module.Services.RegisterTypes(typeof(WonderStore), typeof(WonderAccess), typeof(WonderTasks), typeof(WriteWonder), typeof(DecideWonder), typeof(WonderClock), typeof(WonderTool), typeof(SafetyNumbers), typeof(WonderNumbers)).AsSelf().InstancePerLifetimeScope();
         module.Services.RegisterTypes(typeof(ConsultationStore), typeof(Consult), typeof(ConsultationClock)).AsSelf().InstancePerLifetimeScope();
         module.Services.RegisterTypes(Cases).AsSelf().InstancePerLifetimeScope();
         module.Services.RegisterType<LinkProbe>().AsSelf().SingleInstance();
@@ -32,6 +32,7 @@ public sealed class BtiGuideModule : IModule
         module.Permission(new() { Id = Permissions.Follow, Roles = Caseworkers });
         module.Permission(new() { Id = Permissions.ReadCase, Roles = [Roles.Citizen, .. Caseworkers] });
         module.Permission(new() { Id = Permissions.SafetyNumbers, Roles = [Roles.BtiCoordinator] });
+        module.Permission(new() { Id = Permissions.Numbers, Roles = [Roles.BtiCoordinator] });
         module.ResourceKind(CaseSections.Resource);
         // Named so that pages can say what they show. No note is ever registered under it: WonderAccess tells why.
         module.ResourceKind(new() { Id = WonderAccess.Kind, Sections = [new() { Id = Section.Title }, new() { Id = WonderAccess.Note }] });

@@ -11,6 +11,9 @@ internal static class Links
     public const string Wonders = "/bti-guide/wonder";
     public const string NewWonder = "/bti-guide/wonder/new";
     public const string ChildWelfare = "/bti-guide/wonder/child-welfare";
+    public static string Steps(Guid id) => $"{Version(id)}/steps";
+
+    public const string Numbers = "/bti-guide/wonder/numbers";
     public const string SafetyCounter = "/bti-guide/wonder/child-welfare/numbers";
 
     public const string Consultations = "/bti-guide/consultations";

@@ -11,6 +11,9 @@ internal static class Permissions
     /// <summary>Reading where one is; what is read, the access policy says.</summary>
     public const string ReadCase = "bti-guide.case";
 
+    /// <summary>Numbers of the municipality's wondering, without a note behind any of them.</summary>
+    public const string Numbers = "bti-guide.numbers";
+
     /// <summary>Knowing how often the way to child welfare is used.</summary>
     public const string SafetyNumbers = "bti-guide.safety-numbers";
 }

@@ -53,6 +53,26 @@ internal sealed class CaseTests
             Assert.That((await (await _host.LogIn(name)).Get(address)).Status, Is.EqualTo(HttpStatusCode.NotFound).Or.EqualTo(HttpStatusCode.Forbidden), name);
     }
 
+    [Test, Property("Rule", "R25")]
+    public async Task The_familys_own_page_leads_to_where_one_is_and_nobody_elses_does()
+    {
+        var address = await Begin();
+        var child = await _host.Work(TestHost.Fjellhavn, services => services.Find<Guid>("select id from kp_person where given_name = 'Lyttende'"));
+        var page = await (await _host.LogIn("Tålmodig Bekk")).Get($"/start/{child}");
+        Assert.That((page.Links.Contains(address), page.Text.Contains("1.1 Møte med barn og foresatte", StringComparison.Ordinal)), Is.EqualTo((true, true)), page.Text);
+        Assert.That((await (await _host.LogIn("Stødig Måke")).Get("/")).Links, Does.Not.Contain(address));
+    }
+
+    [Test]
+    public async Task The_demo_follows_the_guide_for_somebody_too()
+    {
+        using var teacher = await _host.LogIn("Blid Krit", TestHost.Straumvag);
+        var cases = await teacher.Get("/bti-guide/cases");
+        Assert.That(cases.Text, Does.Contain("Sprek Tinde"));
+        using var mother = await _host.LogIn("Open Tinde", TestHost.Straumvag);
+        Assert.That((await mother.Get(cases.Links.First(one => one.StartsWith("/bti-guide/cases/", StringComparison.Ordinal) && one.Length > 40))).Text, Does.Contain("Mor har sagt ja til helsesjukepleiaren."));
+    }
+
     [Test, Property("Rule", "R26")]
     public async Task The_leader_of_the_unit_sees_that_there_is_a_case_and_not_where_it_is()
     {

@@ -54,6 +54,22 @@ internal sealed partial class EditingTests
     }
 
     [Test]
+    public async Task A_file_of_five_megabytes_is_refused_with_the_largest_there_can_be()
+    {
+        var refused = await Import($"title: {new string('x', 5_000_000)}");
+        Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That(refused.Text, Does.Contain("1 MB"));
+    }
+
+    [Test]
+    public async Task What_is_larger_than_any_page_takes_is_refused_in_words()
+    {
+        using var worker = await _host.LogIn("Lun Peis");
+        var refused = await worker.Submit(await worker.Get("/bti-guide/wonder/new"), new Dictionary<string, string> { ["Form.Facts"] = new string('x', 1_100_000) });
+        Assert.That((refused.Status, refused.Text.Contains("Det du sendte, er for stort", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, true)), refused.Text);
+    }
+
+    [Test]
     public async Task The_same_version_twice_is_refused()
     {
         var refused = await Import(await PublishedFile());

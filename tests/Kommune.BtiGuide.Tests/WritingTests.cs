@@ -84,6 +84,38 @@ internal sealed partial class WritingTests
     }
 
     [Test]
+    public async Task A_step_is_added_moved_and_removed_and_keeps_its_code()
+    {
+        var draft = await Draft();
+        async Task<PageAnswer> Do(string what) => await _coordinator.Submit(await _coordinator.Get(draft + "/steps"), new Dictionary<string, string> { ["Form.Do"] = what }, "steps");
+
+        var added = await Do("add 1.3");
+        Assert.That(added.Address, Does.EndWith("/edit/step-1.6"), "straight to where its words are written");
+        await _coordinator.Submit(added, Texts(("nb0", "Spør søsken"), ("nn0", "Spør sysken"), ("nb1", "Hva ser de?"), ("nn1", "Kva ser dei?")), "part");
+        Assert.That(await Order(), Is.EqualTo(new[] { "1.1", "1.2", "1.6", "1.3", "1.4", "1.5" }));
+        await Do("up 1.6");
+        Assert.That(await Order(), Is.EqualTo(new[] { "1.1", "1.6", "1.2", "1.3", "1.4", "1.5" }));
+        var refused = await Do("remove 1.1");
+        Assert.That((refused.Status, refused.Text.Contains("1.1", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.UnprocessableEntity, true)), "others lead to it");
+        refused = await Do("remove 1.5");
+        Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity), "without it nothing leads out");
+        await Do("remove 1.6");
+        Assert.That(await Order(), Is.EqualTo(new[] { "1.1", "1.2", "1.3", "1.4", "1.5" }));
+        Assert.That((await _host.Visit().Get("/bti-guide/steps/1.6")).Status, Is.EqualTo(HttpStatusCode.NotFound), "nobody else has seen it");
+
+        async Task<string[]> Order() => [.. StepLink().Matches((await _coordinator.Get(draft + "/steps")).Html).Select(match => match.Groups["code"].Value).Where(code => code.StartsWith('1'))];
+    }
+
+    [Test]
+    public async Task Two_who_change_the_order_at_once_are_told()
+    {
+        var draft = await Draft();
+        var stale = await _coordinator.Get(draft + "/steps");
+        await _coordinator.Submit(await _coordinator.Get(draft + "/steps"), new Dictionary<string, string> { ["Form.Do"] = "down 1.2" }, "steps");
+        Assert.That((await _coordinator.Submit(stale, new Dictionary<string, string> { ["Form.Do"] = "down 1.2" }, "steps")).Status, Is.EqualTo(HttpStatusCode.Conflict));
+    }
+
+    [Test]
     public async Task A_number_is_used_once_and_what_is_published_is_not_written_in()
     {
         var address = Published().Match((await _coordinator.Get("/bti-guide/versions")).Html).Groups["address"].Value;
@@ -138,6 +170,9 @@ internal sealed partial class WritingTests
 
     [GeneratedRegex("""href="(?<address>/bti-guide/versions/[0-9a-f-]{36})">(?:(?!</li>).)*Publisert""", RegexOptions.Singleline)]
     private static partial Regex Published();
+
+    [GeneratedRegex(@"/edit/step-(?<code>\d\.\d+)")]
+    private static partial Regex StepLink();
 
     [GeneratedRegex(@"/bti-guide/versions/[0-9a-f-]{36}/changes/[0-9a-f-]{36}")]
     private static partial Regex Changes();

@@ -1,5 +1,5 @@
 using System.Net;
-using Kommune.Stafettlogg.Indicators;
+using Kommune.Contracts;
 using Kommune.Testing;
 
 namespace Kommune.Stafettlogg.Tests;

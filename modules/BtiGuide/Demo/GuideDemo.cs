@@ -4,7 +4,7 @@ using Kommune.Contracts;
 namespace Kommune.BtiGuide.Demo;
 
 /// <summary>The guide of the invented municipalities: the same content, with each one's own name and rules.</summary>
-internal sealed class GuideDemo(ImportGuide import, MoveGuide move, WonderDemo notes, TenantContext tenant) : IDemoStory
+internal sealed class GuideDemo(ImportGuide import, MoveGuide move, WonderDemo notes, CaseDemo cases, TenantContext tenant) : IDemoStory
 {
     public async Task Tell(IReadOnlyDictionary<string, Guid> cast)
     {
@@ -13,6 +13,7 @@ internal sealed class GuideDemo(ImportGuide import, MoveGuide move, WonderDemo n
         await move.SendToReview(id);
         await move.Publish(id);
         await notes.Tell(cast);
+        await cases.Tell(cast);
     }
 
     public static Guide Example()

@@ -3,7 +3,7 @@ using Kommune.Contracts;
 namespace Kommune.BtiGuide.Wonder;
 
 /// <summary>What the wondering ends in. The way to child welfare is beside it, and never a part of the note.</summary>
-internal sealed class DecideWonder(WonderStore store, WonderAccess access, WonderTasks tasks, IAccess platform, TimeProvider clock)
+internal sealed class DecideWonder(WonderStore store, WonderAccess access, WonderTasks tasks, WonderNumbers numbers, IAccess platform, TimeProvider clock)
 {
     public async Task Run(Guid id, string? outcome, string? reason)
     {
@@ -17,6 +17,7 @@ internal sealed class DecideWonder(WonderStore store, WonderAccess access, Wonde
         if (problems.Count > 0) throw new RuleViolationException(problems);
 
         await store.Save(note with { Outcome = outcome, Reason = words, DecidedAt = clock.GetUtcNow(), DecidedById = platform.Actor.PersonId });
+        await numbers.Decided(note);
         await tasks.End(note);
     }
 

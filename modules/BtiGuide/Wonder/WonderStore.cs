@@ -47,6 +47,16 @@ internal sealed class WonderStore(IUnitOfWork work)
 
     public Task Delete(Guid id) => work.Execute("delete from bti_wonder_note where id = @id", new { id });
 
+    public Task<IReadOnlyList<WonderYearRow>> Numbers() => work.Query<WonderYearRow>("select year, unit_id, written, decided, in_time from bti_wonder_number");
+
+    public async Task Count(int year, Guid unitId, int written, int decided, int inTime)
+    {
+        var values = new { year, unitId, written, decided, inTime };
+        if (await work.Execute(
+            "update bti_wonder_number set written = written + @written, decided = decided + @decided, in_time = in_time + @inTime where year = @year and unit_id = @unitId", values) == 0)
+            await work.Execute("insert into bti_wonder_number (year, unit_id, written, decided, in_time) values (@year, @unitId, @written, @decided, @inTime)", values);
+    }
+
     public Task<IReadOnlyList<SafetyMonth>> SafetyPaths() => work.Query<SafetyMonth>("select month, sum(uses) as uses from bti_safety_path group by month order by month");
 
     public async Task CountSafetyPath(DateOnly month, Guid unitId)

@@ -4,7 +4,7 @@ using Kommune.Ui;
 namespace Kommune.BtiGuide.Wonder;
 
 /// <summary>An employee writes down what she or he wonders about, and more of it later.</summary>
-internal sealed class WriteWonder(WonderStore store, WonderAccess access, WonderTasks tasks, GuideStore guides, IAccess platform, TimeProvider clock)
+internal sealed class WriteWonder(WonderStore store, WonderAccess access, WonderTasks tasks, WonderNumbers numbers, GuideStore guides, IAccess platform, TimeProvider clock)
 {
     public const int Limit = 2000;
     public const int ChildLimit = 80;
@@ -25,6 +25,7 @@ internal sealed class WriteWonder(WonderStore store, WonderAccess access, Wonder
             DecideBy = days is { } span ? clock.Today().AddDays(span) : null,
         }, input);
         await store.Add(note);
+        await numbers.Written(note);
         await access.Log(note.Id, WonderAccess.Written);
         await tasks.Start(note);
         return note.Id;

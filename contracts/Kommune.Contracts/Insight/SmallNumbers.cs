@@ -1,14 +1,15 @@
-namespace Kommune.Stafettlogg.Indicators;
+namespace Kommune.Contracts;
 
 /// <summary>
 /// Hides what could point at somebody: a count from one to four, and, where a sum is shown beside, one more so that the hidden one cannot be
 /// worked out (R86). Nobody is an exception, also not whoever leads the unit (R90).
 /// </summary>
-internal static class SmallNumbers
+public static class SmallNumbers
 {
     /// <summary>The smallest count that is shown.</summary>
     public const int Least = 5;
 
+    /// <summary>Nobody, or so many that nobody is pointed at.</summary>
     public static bool IsShown(int count) => count is 0 or >= Least;
 
     /// <summary>Counts that make up a sum; null for what is hidden. The sum itself is shown when <see cref="IsShown"/> says so.</summary>
