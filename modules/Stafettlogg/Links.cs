@@ -30,9 +30,13 @@ internal static class Links
 
     public static string Note(Guid id) => $"/stafettlogg/logs/{id}/notes/new";
 
+    public static string File(Guid id, Guid noteId) => $"/stafettlogg/logs/{id}/notes/{noteId}/file";
+
     public static string Level(Guid id) => $"/stafettlogg/logs/{id}/level";
 
     public static string Invite(Guid id) => $"/stafettlogg/logs/{id}/invite";
+
+    public static string Interpreter(Guid id) => $"/stafettlogg/logs/{id}/interpreter";
 
     public static string Pause(Guid id) => $"/stafettlogg/logs/{id}/pause";
 

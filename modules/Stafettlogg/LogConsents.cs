@@ -22,6 +22,13 @@ internal sealed class LogConsents(IAccess access, IConsents consents, IPeople pe
         };
     }
 
+    /// <summary>
+    /// The lapse that midnight's work has not come to yet; null while the consent stands. What may be read and written follows the day, not the
+    /// job (R16).
+    /// </summary>
+    public async Task<LogChange?> Lapse(RelayLog log) =>
+        log.Document.ConsentTo < Today && log.May(LogOperation.LapseConsent) && !(await Of(log.Id, log.SubjectId)).IsValid ? log.LapseConsent() : null;
+
     public Task Give(Guid logId, Answerer giver, string? childsView) => consents.Give(new()
     {
         ResourceId = logId,

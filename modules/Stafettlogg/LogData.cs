@@ -1,15 +1,18 @@
 using Kommune.Contracts;
+using Kommune.Stafettlogg.Meetings;
+using Kommune.Ui;
 
 namespace Kommune.Stafettlogg;
 
 /// <summary>Everything that stands in a log, for the family's right to see all of it (R49).</summary>
-internal sealed class LogData(ReadLog logs) : IPersonData
+internal sealed class LogData(ReadLog logs, ReadMeetings meetings) : IPersonData
 {
     public string ResourceKind => ResourceKinds.LogId;
 
     public async Task<IReadOnlyList<PersonDatum>> In(Guid resourceId)
     {
         var log = (await logs.Do(resourceId)).Log;
+        var (held, names) = await meetings.Printed(resourceId);
         return
         [
             .. One(Topics.Together, "data.reason", null, log.Reason),
@@ -20,10 +23,19 @@ internal sealed class LogData(ReadLog logs) : IPersonData
             .. log.Measures.SelectMany(one => One(one.Topic, "data.measure", one.Id, one.Title, one.How, PageTexts.Of("measure-status", one.Status))),
             .. log.Evaluations.SelectMany(one => One(one.Topic, "data.evaluation", one.Id, one.Rating is { } rating ? $"{rating}/5" : null, one.Words)),
             .. log.Messages.SelectMany(one => One(one.Topic, "data.message", one.Id, one.Title, one.Words)),
-            .. log.Notes.SelectMany(one => One(one.Topic, "data.note", one.Id, one.Title, one.Words)),
+            .. log.Notes.SelectMany(one => One(one.Topic, "data.note", one.Id, one.Title, one.Words, one.File?.Name)),
+            .. One(Topics.Together, "data.interpreter", null, log.Interpreter),
+            .. held.SelectMany(meeting => Of(meeting, names)),
             .. One(Topics.Together, "data.closing", null, log.Closing is { } closing ? PageTexts.Of("closing", closing.Reason) : null, log.Closing?.Helped, log.Closing?.Next, log.Closing?.Contact, log.Closing?.Receipt),
         ];
     }
+
+    private static IEnumerable<PersonDatum> Of(LogMeeting meeting, IReadOnlyDictionary<Guid, string> names) =>
+    [
+        .. One(Topics.Together, "data.meeting", meeting.Id, $"{Dates.LongWithTime(meeting.StartsAt)}: {meeting.Why}", meeting.Place),
+        .. meeting.Agenda.SelectMany(point => One(point.Topic, "data.meeting", meeting.Id, point.Words, point.Minutes)),
+        .. meeting.Comments.SelectMany(comment => One(Topics.Together, "data.meeting", meeting.Id, $"{names.GetValueOrDefault(comment.ById)}: {comment.Words}")),
+    ];
 
     private static IEnumerable<PersonDatum> One(string section, string heading, Guid? id, params string?[] texts) => texts.OfType<string>().Select(text =>
         new PersonDatum { Section = section, Heading = PageTexts.Get(heading), ItemId = id, Text = text });

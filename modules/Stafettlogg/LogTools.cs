@@ -15,7 +15,7 @@ internal sealed class LogTools(IAccess access, LogStore logs) : IWorkTools
                 : found.May(Topics.Together, Right.Comment) && log.May(LogOperation.Write) ? [Opens(log), new() { Kind = WorkToolKind.Evaluation, Title = PageTexts.Get("evaluate.title"), Href = Links.Evaluate(log.Id) }]
                 : [Opens(log)];
         }
-        return access.Holds(Permissions.Open) ? [new() { Kind = WorkToolKind.RelayLog, Title = PageTexts.Get("tool.new"), Href = Links.New }] : [];
+        return access.Holds(Permissions.Open) ? [new() { Kind = WorkToolKind.RelayLog, Title = PageTexts.Get("tool.new"), Href = situation.Level is { } level ? $"{Links.New}?level={level}" : Links.New }] : [];
     }
 
     private static WorkTool Opens(RelayLog log) => new() { Kind = WorkToolKind.RelayLog, Title = PageTexts.Get("tool.open"), Href = Links.Log(log.Id) };

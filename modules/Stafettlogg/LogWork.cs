@@ -3,7 +3,7 @@ using Kommune.Contracts;
 namespace Kommune.Stafettlogg;
 
 /// <summary>The one way a log is changed: access first, then the log's own rules, then log and history in the request's transaction.</summary>
-internal sealed class LogWork(IAccess access, LogStore logs, TimeProvider clock)
+internal sealed class LogWork(IAccess access, LogStore logs, LogConsents rules, TimeProvider clock)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
     public DateOnly Today => NorwegianDay.Of(Now);
@@ -16,9 +16,18 @@ internal sealed class LogWork(IAccess access, LogStore logs, TimeProvider clock)
     public async Task<RelayLog> Change(Guid logId, string section, Right right, string code, Func<RelayLog, Writer, LogChange> change)
     {
         var allowed = await access.Demand(logId, section, right, code);
-        var log = await logs.Get(logId);
+        var log = await Open(logId);
         await Save(log, change(log, WriterOf(allowed, section, right)));
         return log;
+    }
+
+    /// <summary>The log as it stands today, whether midnight's work has come to it or not.</summary>
+    public async Task<RelayLog> Open(Guid logId)
+    {
+        var log = await logs.Get(logId);
+        if (await rules.Lapse(log) is not { } lapsed) return log;
+        await Save(log, lapsed);
+        return await logs.Get(logId);
     }
 
     public Task Save(RelayLog log, LogChange change) => logs.Save(log, change, access.Actor.PersonId, Now);

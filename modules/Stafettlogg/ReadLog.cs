@@ -11,6 +11,7 @@ internal sealed class ReadLog(
         string[] opened = sections.Length == 0 ? [.. Topics.Shown] : [.. sections.Append(Section.Title).Distinct()];
         var allowed = await access.Read(logId, opened);
         var log = await logs.Get(logId);
+        await rules.Lapse(log);
         var family = allowed.May(Section.Title, Right.Govern);
         var open = family || LogContent.IsOpenToServices(log.State);
         bool May(string section, DateTimeOffset at) => open && opened.Contains(section) && allowed.May(section, at);

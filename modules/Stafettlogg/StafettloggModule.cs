@@ -63,6 +63,7 @@ public sealed class StafettloggModule : IModule
         });
         module.Daily<LogDays>("stafettlogg.consents-end");
         module.Endpoints(LogApi.Map);
+        module.Endpoints(DocumentEndpoints.Map);
         module.Panel(new() { Slot = Slots.CitizenMain, Component = typeof(LogPanel), Permission = Permissions.Read, Order = 20 });
         module.Panel(new() { Slot = Slots.EmployeeMain, Component = typeof(StartLink), Permission = Permissions.Open, Order = 20 });
         module.Navigation(new NavigationItem

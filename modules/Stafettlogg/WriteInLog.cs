@@ -3,7 +3,7 @@ using Kommune.Contracts;
 namespace Kommune.Stafettlogg;
 
 /// <summary>Everything that is written in a log, one verb for each. The topic decides who may.</summary>
-internal sealed class WriteInLog(IAccess access, LogStore logs, LogWork work, LogNotices notices, ISharing sharing)
+internal sealed class WriteInLog(IAccess access, LogStore logs, LogWork work, LogNotices notices, ISharing sharing, IFiles files)
 {
     public Task<RelayLog> Voice(Guid logId, string? words, Participation participation, string? notAskedBecause, Guid? meetingId = null) =>
         Write(logId, Topics.Voice, ChangeCodes.VoiceGiven, (log, by) => log.GiveVoice(words, participation, notAskedBecause, meetingId, by));
@@ -53,12 +53,22 @@ internal sealed class WriteInLog(IAccess access, LogStore logs, LogWork work, Lo
     }
 
     public Task<RelayLog> Note(Guid logId, string? topic, string? title, string? words) =>
-        Write(logId, Known(topic), ChangeCodes.NoteAdded, (log, by) => log.AddNote(topic, title, words, by));
+        Write(logId, Known(topic), ChangeCodes.NoteAdded, (log, by) => log.AddNote(topic, title, words, file: null, by));
+
+    /// <summary>A note with the document itself. The file is kept only when the note is.</summary>
+    public async Task<RelayLog> Note(Guid logId, string? topic, string? title, string? words, string? fileName, ReadOnlyMemory<byte> content)
+    {
+        var file = await files.Add(logId, fileName, content);
+        return await Write(logId, Known(topic), ChangeCodes.NoteAdded, (log, by) => log.AddNote(topic, title, words, file, by));
+    }
 
     public Task<RelayLog> Level(Guid logId, int level, string? why) =>
         Write(logId, Topics.Together, ChangeCodes.LevelChanged, (log, by) => log.ChangeLevel(level, why, by));
 
     public Task<RelayLog> Next(Guid logId, DateOnly? day) => Write(logId, Topics.Together, ChangeCodes.NextSet, (log, _) => log.SetNext(day, work.Today));
+
+    /// <summary>What is said here is asked for at each call to a meeting (R94).</summary>
+    public Task<RelayLog> Interpreter(Guid logId, string? language) => Write(logId, Topics.Together, ChangeCodes.InterpreterSet, (log, _) => log.SetInterpreter(language));
 
     /// <summary>Asks the family to let a service see topics. Each further service needs its own yes (R13).</summary>
     public async Task<RelayLog> Invite(Guid logId, Guid unitId, Guid? personId, IReadOnlyList<string> topics, string? purpose)

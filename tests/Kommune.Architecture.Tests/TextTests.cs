@@ -29,6 +29,16 @@ internal sealed class TextTests
         ]), Is.EqualTo(new[] { "Texts.resx is the same in nb and nn for 3 of 4 texts: that is not nynorsk." }));
 
     [Test]
+    public void A_long_text_pasted_from_bokmål_is_found()
+    {
+        const string pasted = "Samtykket gjelder ikke lenger, så ingenting er lagret. Det du skrev, står her til familien har svart.";
+        Assert.That(TextRule.Breaches([
+            File("Texts.resx", ("a", pasted), ("b", "Ikke nå"), ("c", "Hvem?")), File("Texts.nn.resx", ("a", pasted), ("b", "Ikkje no"), ("c", "Kven?")),
+            File("Texts.en.resx", ("a", "Not saved"), ("b", "Not now"), ("c", "Who?")),
+        ]), Is.EqualTo(new[] { "Texts.resx says a in nynorsk with the very words of bokmål." }));
+    }
+
+    [Test]
     public void A_set_without_a_language_is_found() =>
         Assert.That(TextRule.Breaches([File("Texts.resx", ("a", "Nå")), File("Texts.nn.resx", ("a", "No"))]), Is.EqualTo(new[] { "Texts.resx does not exist in en." }));
 

@@ -76,6 +76,23 @@ internal sealed class BatonTests
         Assert.That(await Offer(teacher, Nurse, "Strandlia skole"), Does.Contain("Denne arbeider ikke i tjenesten nå"));
     }
 
+    [Test, Property("Rule", "R51")]
+    public async Task Whoever_has_left_since_is_not_asked_and_does_not_take_over()
+    {
+        await SayYes([.. Sections()]);
+        using var teacher = await _host.LogIn(Teacher);
+        using var nurse = await _host.LogIn(Nurse);
+        await Offer(teacher, Nurse, Clinic);
+        var question = await nurse.Get(Handover + "/answer");
+        var left = await _host.PersonId(Nurse);
+        await _host.Work(TestHost.Fjellhavn, services => services.Execute("update kp_employment set valid_to = @day where person_id = @left", new { left, day = new DateOnly(2026, 11, 20) }));
+
+        Assert.That((await nurse.Submit(question, new Dictionary<string, string>(), "accept")).Status, Is.GreaterThanOrEqualTo(HttpStatusCode.BadRequest));
+        Assert.That((await teacher.Get($"/stafettlogg/logs/{_log.Id}/baton")).Text, Does.Contain("Holder stafetten nå").And.Contain(Teacher));
+        await teacher.Api(HttpMethod.Post, $"/api{Handover}/withdraw");
+        Assert.That(await Offer(teacher, Nurse, Clinic), Does.Contain("Denne arbeider ikke i tjenesten nå"));
+    }
+
     private async Task<string> Offer(Visitor by, string to, string unit)
     {
         var answer = await by.Api(HttpMethod.Post, $"/api{Handover}/offer", new

@@ -67,6 +67,16 @@ internal sealed class LogPagesTests
         Assert.That(stranger.Text, Does.Contain("ring koordinerende enhet").And.Not.Contain("allerede"));
     }
 
+    [Test]
+    public async Task Two_who_ask_about_the_same_child_at_once_begin_one_log()
+    {
+        using var other = await _host.LogIn("Lun Peis");
+        var asked = await Task.WhenAll(Send(_teacher, Stille), Send(other, Stille));
+        Assert.That(asked.Count(answer => answer.Status == HttpStatusCode.OK), Is.EqualTo(1));
+        var child = await _host.PersonId("Stille Måke");
+        Assert.That(await _host.Work(TestHost.Fjellhavn, services => services.Find<int>("select count(*) from sl_log where subject_id = @child", new { child })), Is.EqualTo(1));
+    }
+
     [Test, Property("Rule", "R18")]
     public async Task Nobody_answers_for_a_parent_without_responsibility()
     {
@@ -96,6 +106,22 @@ internal sealed class LogPagesTests
         Assert.That((await leader.Get("/stafettlogg/logs")).Text, Does.Contain("Lyttende Bekk").And.Contain("Lun Peis"));
         var page = await leader.Get(await Address("Bekk"));
         Assert.That(page.Text, Does.Contain("Du ser datoer og hvem som holder stafetten").And.Not.Contain("leke").And.Not.Contain("liker å være to"));
+    }
+
+    [Test, Property("Rule", "R26")]
+    public async Task A_colleague_of_the_holder_does_not_know_that_there_is_a_log()
+    {
+        var address = await Address("Bekk");
+        await _host.Work(TestHost.Fjellhavn, services => services.Execute(
+            """
+            insert into kp_employment (id, person_id, unit_id, role, title, valid_from)
+            select @id, n.id, r.lead_unit_id, 'professional', 'Assistent', @day from kp_person n, kp_resource r where n.given_name = 'Klar' and n.family_name = 'Tavle' and r.id = @log
+            """, new { id = Guid.CreateVersion7(), day = new DateOnly(2026, 1, 1), log = Guid.Parse(address[^36..]) }));
+        var colleague = await _host.LogIn("Klar Tavle");
+        Assert.That((await colleague.Get(address)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await colleague.Get(address + "/baton")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await colleague.Get("/stafettlogg/logs")).Text, Does.Not.Contain("Lyttende Bekk"));
+        Assert.That(await (await colleague.Api(HttpMethod.Get, "/api/stafettlogg/logs")).Content.ReadAsStringAsync(), Does.Not.Contain("Lyttende"));
     }
 
     [TestCase("Klar Tavle"), TestCase("Rolig Ås"), TestCase("Stødig Måke")]

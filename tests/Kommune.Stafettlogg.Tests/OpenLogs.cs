@@ -22,13 +22,27 @@ internal static class OpenLogs
         {
             await services.Execute(
                 """
-                insert into sl_log (id, subject_id, state, level, asked_on, opened_on, last_activity_at, version, document)
-                values (@Id, @SubjectId, @state, @Level, @today, @today, @now, @Version, @document)
+                insert into sl_log (id, subject_id, state, level, asked_on, opened_on, last_activity_at, consent_to, version, document)
+                values (@Id, @SubjectId, @state, @Level, @today, @today, @now, @ConsentTo, @Version, @document)
                 """,
-                new { log.Id, log.SubjectId, state = log.State.ToString(), log.Level, today = NorwegianDay.Of(now), now, log.Version, document = LogJson.Write(log.Document) });
+                new { log.Id, log.SubjectId, state = log.State.ToString(), log.Level, today = NorwegianDay.Of(now), now, log.Document.ConsentTo, log.Version, document = LogJson.Write(log.Document) });
             await services.GetRequiredService<IResources>().Register(new() { Id = log.Id, Kind = ResourceKinds.LogId, SubjectId = childId, LeadUnitId = unitId }, holderId, "baton-holder");
             return log;
         });
+    }
+
+    /// <summary>Parents' yes to the log itself, until a day.</summary>
+    public static async Task Agree(this TestHost host, RelayLog log, DateOnly validTo, params string[] parents)
+    {
+        foreach (var parent in parents)
+        {
+            var giver = await host.PersonId(parent);
+            await host.Work(TestHost.Fjellhavn, services => services.GetRequiredService<IConsents>().Give(new()
+            {
+                ResourceId = log.Id, Kind = ConsentKind.Make, GiverId = giver, Capacity = "parental-responsibility", Purpose = "En stafettlogg", TextVersion = "1", Language = "nb",
+                Channel = "oral", ChildsView = "heard", GivenAt = host.Clock.GetUtcNow(), ValidTo = validTo,
+            }));
+        }
     }
 
     public static Task<Guid> PersonId(this TestHost host, string name, string municipality = TestHost.Fjellhavn) => host.Work(

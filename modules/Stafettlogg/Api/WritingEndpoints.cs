@@ -41,6 +41,8 @@ internal static class WritingEndpoints
             .Changes(Permissions.Write, Topics.Together).WithSummary("Another level of the guide, and why.");
         log.MapPut("/next", (Guid logId, NextRequest body, WriteInLog write) => write.Next(logId, body.Day).Changed())
             .Changes(Permissions.Write, Topics.Together).WithSummary("The next day somebody does something.");
+        log.MapPut("/interpreter", (Guid logId, InterpreterRequest body, WriteInLog write) => write.Interpreter(logId, body.Language).Changed())
+            .Changes(Permissions.Write, Topics.Together).WithSummary("The language somebody in the family needs an interpreter for.");
         log.MapPost("/services", (Guid logId, InviteRequest body, WriteInLog write) => write.Invite(logId, body.UnitId, body.PersonId, body.Topics, body.Purpose).Changed())
             .Changes(Permissions.Write, Topics.Together).WithSummary("Asks the family whether a service may see topics.");
     }

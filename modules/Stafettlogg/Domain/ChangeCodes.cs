@@ -11,6 +11,7 @@ internal static class ChangeCodes
     public const string LevelChanged = "level-changed";
     public const string ReasonSet = "reason-set";
     public const string NextSet = "next-set";
+    public const string InterpreterSet = "log-interpreter-set";
     public const string ServiceInvited = "service-invited";
     public const string ServiceLeft = "service-left";
     public const string VoiceGiven = "log-voice-given";
@@ -41,7 +42,7 @@ internal static class ChangeCodes
 
     public static IReadOnlyList<string> All { get; } =
     [
-        LogProposed, LogOpened, LogDeclined, LogAgreed, LogObjected, LevelChanged, ReasonSet, NextSet, ServiceInvited, ServiceLeft, VoiceGiven, MomentAdded, GoalAdded,
+        LogProposed, LogOpened, LogDeclined, LogAgreed, LogObjected, LevelChanged, ReasonSet, NextSet, InterpreterSet, ServiceInvited, ServiceLeft, VoiceGiven, MomentAdded, GoalAdded,
         GoalEdited, MeasureAdded, MeasureEdited, MeasureAnswered, MeasureFollowedUp, Evaluated, MessageSent, NoteAdded, ConsentLapsed, ConsentRenewed,
         LogPaused, LogResumed, ConversionStarted, ConversionCancelled, ClosingStarted, LogClosed, LogArchived, LogReopened,
         SubjectNamed, EntryMovedOut, EntryMovedIn, EntrySealed,

@@ -25,6 +25,8 @@ internal static class LogContent
             Evaluations = [.. Only(log.Evaluations).Where(one => one.MeasureId is null || measures.Any(measure => measure.Id == one.MeasureId))],
             Messages = Only(log.Messages),
             Notes = Only(log.Notes),
+            // What applies now, whenever it was written: whoever calls a meeting must know.
+            Interpreter = may(Topics.Together, DateTimeOffset.MaxValue) ? log.Interpreter : null,
             Pause = whole ? log.Pause : null,
             Closing = log.Closing is { } closing && may(Topics.Together, closing.At) ? closing : null,
         };

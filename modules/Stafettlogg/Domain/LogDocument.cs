@@ -24,6 +24,9 @@ internal sealed record LogDocument
     /// <summary>The last day all the yeses given stand.</summary>
     public DateOnly? ConsentTo { get; init; }
 
+    /// <summary>Language somebody in the family needs an interpreter for; null when nobody does (R94).</summary>
+    public string? Interpreter { get; init; }
+
     /// <summary>The next day somebody does something: a meeting, or a talk.</summary>
     public DateOnly? NextOn { get; init; }
     public IReadOnlyList<LevelChange> Levels { get; init; } = [];

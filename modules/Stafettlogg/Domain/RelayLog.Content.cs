@@ -138,15 +138,25 @@ internal sealed partial class RelayLog
         return Done(ChangeCodes.MessageSent, Document with { Messages = [.. Document.Messages, message] }, item: message);
     }
 
-    public LogChange AddNote(string? topic, string? title, string? words, Writer by)
+    public LogChange AddNote(string? topic, string? title, string? words, StoredFile? file, Writer by)
     {
         Demand(LogOperation.Write);
         var check = new Check();
         var heading = check.Required(title, nameof(LogNote.Title), ProblemCodes.TitleMissing, Limits.Title);
         var text = check.Required(words, nameof(LogNote.Words), ProblemCodes.WordsMissing);
         OfTopic(check, topic).Done();
-        var note = Signed(by, (at, id, unit, capacity) => new LogNote { At = at, ById = id, ByUnitId = unit, By = capacity, Topic = topic!, Title = heading, Words = text });
+        var note = Signed(by, (at, id, unit, capacity) => new LogNote { At = at, ById = id, ByUnitId = unit, By = capacity, Topic = topic!, Title = heading, Words = text, File = file });
         return Done(ChangeCodes.NoteAdded, Document with { Notes = [.. Document.Notes, note] }, item: note);
+    }
+
+    /// <summary>The language an interpreter is needed for; empty when nobody needs one any more (R94).</summary>
+    public LogChange SetInterpreter(string? language)
+    {
+        Demand(LogOperation.Write);
+        var check = new Check();
+        var words = check.Optional(language, nameof(LogDocument.Interpreter), Limits.Title);
+        check.Done();
+        return Done(ChangeCodes.InterpreterSet, Document with { Interpreter = words });
     }
 
     /// <summary>A service is asked into the log; what it sees waits for the family's yes.</summary>

@@ -10,7 +10,7 @@ internal sealed class HoldMeeting(
     public async Task<LogMeeting> Call(Guid logId, MeetingInput input)
     {
         var allowed = await access.Demand(logId, Topics.Together, Right.Write, MeetingCodes.Called);
-        var log = await logs.Get(logId);
+        var log = await work.Open(logId);
         log.Demand(LogOperation.Meet);
         var circle = await Circle(log);
         var meeting = LogMeeting.Call(log.Document, input, circle, work.WriterOf(allowed, Topics.Together, Right.Write));
@@ -84,7 +84,7 @@ internal sealed class HoldMeeting(
     private async Task<LogMeeting> Change(Guid logId, Guid id, string section, Right right, string code, Func<LogMeeting, Writer, Task<LogMeeting>> change)
     {
         var allowed = await access.Demand(logId, section, right, code);
-        (await logs.Get(logId)).Demand(LogOperation.Meet);
+        (await work.Open(logId)).Demand(LogOperation.Meet);
         var changed = await change(await meetings.Get(logId, id), work.WriterOf(allowed, section, right));
         await meetings.Save(changed);
         return changed;

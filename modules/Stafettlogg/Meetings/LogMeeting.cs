@@ -17,6 +17,10 @@ internal sealed record LogMeeting
     public string? Place { get; init; }
     public string? VideoLink { get; init; }
     public required string Why { get; init; }
+
+    /// <summary>Language of the interpreter who was needed when the meeting was called.</summary>
+    public string? InterpreterFor { get; init; }
+    public InterpreterAnswer Interpreter { get; init; }
     public required Guid CalledById { get; init; }
     public IReadOnlyList<Guid> Invited { get; init; } = [];
     public IReadOnlyList<Guid> Present { get; init; } = [];
@@ -45,6 +49,7 @@ internal sealed record LogMeeting
         var place = check.Optional(input.Place, nameof(Place), Limits.Title);
         var video = check.Optional(input.VideoLink, nameof(VideoLink), Limits.Title);
         check.That(input.StartsAt >= by.At, "problem.meeting-time", nameof(StartsAt))
+            .That(log.Interpreter is null || input.Interpreter is InterpreterAnswer.Booked or InterpreterAnswer.NotThisTime, "problem.meeting-interpreter", nameof(Interpreter), log.Interpreter ?? "")
             .That(place is not null || video is not null, "problem.meeting-place", nameof(Place))
             .That(video is null || (Uri.TryCreate(video, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps), "problem.meeting-video", nameof(VideoLink)).Done();
         IEnumerable<AgendaPoint> open =
@@ -52,7 +57,11 @@ internal sealed record LogMeeting
             .. log.Measures.Where(one => one.IsOpen).Select(one => Point(PointFrom.Measure, one.Topic, one.Title, one.Id, by)),
             .. log.Goals.Where(one => one.Status == GoalStatus.Open).Select(one => Point(PointFrom.Goal, one.Topic, one.Words, one.Id, by)),
         ];
-        return new() { LogId = log.Id, StartsAt = input.StartsAt!.Value, Place = place, VideoLink = video, Why = why, CalledById = by.PersonId, Invited = invited, Points = [.. open] };
+        return new()
+        {
+            LogId = log.Id, StartsAt = input.StartsAt!.Value, Place = place, VideoLink = video, Why = why, CalledById = by.PersonId, Invited = invited, Points = [.. open],
+            InterpreterFor = log.Interpreter, Interpreter = log.Interpreter is null ? InterpreterAnswer.Unknown : input.Interpreter,
+        };
     }
 
     public LogMeeting Add(string? topic, string? words, Writer by)

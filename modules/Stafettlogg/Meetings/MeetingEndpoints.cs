@@ -1,4 +1,5 @@
 using Kommune.Contracts;
+using Kommune.Stafettlogg.Api;
 using Kommune.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -36,6 +37,26 @@ internal static class MeetingEndpoints
                 var called = await hold.Call(logId, body);
                 return TypedResults.Created(MeetingLinks.Of(logId, called.Id));
             }), Permissions.Write).WithSummary("Calls everybody in the log to a meeting.");
+
+        Shows(api.MapGet("", async (Guid logId, ReadMeetings reading) => TypedResults.Ok((await reading.All(logId)).Meetings)), Permissions.Read)
+            .WithSummary("The log's meetings, the newest first, in the topics you may see.");
+
+        Shows(api.MapGet("/{id:guid}", async (Guid logId, Guid id, ReadMeetings reading) => TypedResults.Ok((await reading.One(logId, id)).Meeting)), Permissions.Read)
+            .WithSummary("One meeting: agenda, minutes, comments.");
+
+        Shows(api.MapPost("/{id:guid}/points", (Guid logId, Guid id, PointRequest body, HoldMeeting hold) => hold.AddPoint(logId, id, body.Topic, body.Words).Done()), Permissions.Write)
+            .WithSummary("A point of one's own; the child's and the family's come first.");
+        Shows(api.MapPost("/{id:guid}/child", (Guid logId, Guid id, ChildRequest body, HoldMeeting hold) => hold.Answer(logId, id, body.Participation, body.Words).Done()), Permissions.Write)
+            .WithSummary("How the child wants to take part, and what it wants to say.");
+        Shows(api.MapPost("/{id:guid}/publication", (Guid logId, Guid id, PublishRequest body, HoldMeeting hold) => hold.Publish(logId, id, body.Next).Done()), Permissions.Write)
+            .WithSummary("The minutes are done: the family reads and approves them.");
+        Shows(api.MapPost("/{id:guid}/comments", (Guid logId, Guid id, WordsRequest body, HoldMeeting hold) => hold.Comment(logId, id, body.Words).Done()), Permissions.Write)
+            .WithSummary("Beside the minutes.");
+        Shows(api.MapPost("/{id:guid}/cancellation", (Guid logId, Guid id, HoldMeeting hold) => hold.Cancel(logId, id).Done()), Permissions.Write)
+            .WithSummary("The meeting is not held.");
+        Shows(api.MapPut("/{id:guid}/minutes", async (Guid logId, Guid id, MinutesRequest body, HoldMeeting hold) =>
+                TypedResults.Ok(new VersionAnswer { Version = (await hold.Write(logId, id, body.Version, body.Words, body.Present)).Version })), Permissions.Write)
+            .WithSummary("What was said, point by point, and who was there.");
 
         Shows(api.MapPost("/{id:guid}/decisions", async (Guid logId, Guid id, MeasureInput body, HoldMeeting hold) =>
             {

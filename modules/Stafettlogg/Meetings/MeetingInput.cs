@@ -7,4 +7,7 @@ internal sealed record MeetingInput
     public string? Place { get; init; }
     public string? VideoLink { get; init; }
     public string? Why { get; init; }
+
+    /// <summary>Where the family needs an interpreter: what is done about it.</summary>
+    public InterpreterAnswer Interpreter { get; init; }
 }

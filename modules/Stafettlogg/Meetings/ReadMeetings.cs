@@ -27,10 +27,20 @@ internal sealed class ReadMeetings(ReadLog reading, MeetingStore meetings, IPeop
         };
     }
 
+    /// <summary>All meetings with names, for paper and for whoever asks for everything; none for a reader who sees none of the cooperation.</summary>
+    public async Task<(IReadOnlyList<LogMeeting> Meetings, IReadOnlyDictionary<Guid, string> Names)> Printed(Guid logId)
+    {
+        if ((await reading.Do(logId)).OnlyDates) return ([], new Dictionary<Guid, string>());
+        var (_, all) = await All(logId);
+        var ids = all.SelectMany(meeting => meeting.Present.Concat(meeting.Comments.Select(comment => comment.ById))).Distinct().ToList();
+        return (all, (await people.Get(ids)).ToDictionary(one => one.Key, one => one.Value.Name));
+    }
+
     private async Task<LogView> Open(Guid logId)
     {
         var log = await reading.Do(logId);
-        return log.OnlyDates ? throw new AccessDeniedException(DenyReason.SectionNotShared) : log;
+        if (!log.OnlyDates) return log;
+        throw new AccessDeniedException(log.Log.State == LogState.ConsentLapsed ? DenyReason.ConsentEnded : DenyReason.SectionNotShared);
     }
 
     /// <summary>A service that is let in to one topic comes to the meeting for that topic (R17): without a point of it there is no meeting for the service.</summary>

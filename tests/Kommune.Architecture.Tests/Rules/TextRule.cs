@@ -6,6 +6,8 @@ namespace Kommune.Architecture.Tests.Rules;
 /// <summary>Every text in bokmål, nynorsk and English, saying the same with the same blanks; and nynorsk that is nynorsk.</summary>
 internal static partial class TextRule
 {
+    private const int LongestAlike = 80;
+
     private static readonly string[] Languages = ["nb", "nn", "en"];
 
     /// <summary>The sets: <c>Texts.resx</c> is bokmål, with <c>Texts.nn.resx</c> and <c>Texts.en.resx</c> beside it.</summary>
@@ -32,6 +34,9 @@ internal static partial class TextRule
         }
         if (texts.TryGetValue("nb", out var nb) && texts.TryGetValue("nn", out var nn))
         {
+            // A short sentence may be the same in both; a long one was pasted.
+            foreach (var (key, _) in nb.Where(text => text.Value.Length > LongestAlike && nn.GetValueOrDefault(text.Key) == text.Value))
+                yield return $"{set} says {key} in nynorsk with the very words of bokmål.";
             var same = nb.Count(text => nn.GetValueOrDefault(text.Key) == text.Value);
             if (nb.Count > 0 && (nb.Count - same) * 3 < nb.Count)
                 yield return $"{set} is the same in nb and nn for {same} of {nb.Count} texts: that is not nynorsk.";

@@ -60,6 +60,17 @@ internal sealed class LogMeetingTests
         Refused(() => LogMeeting.Call(Log(), new() { StartsAt = At.AddDays(1), Place = "Skolen" }, [], Holder), "problem.meeting-why");
     }
 
+    [Test, Property("Rule", "R94")]
+    public void Where_the_family_needs_an_interpreter_a_call_is_not_sent_before_one_is_booked_or_not_wanted()
+    {
+        var input = new MeetingInput { StartsAt = At.AddDays(1), Place = "Skolen", Why = "Se hvordan det går" };
+        var log = Log() with { Interpreter = "arabisk" };
+        Refused(() => LogMeeting.Call(log, input, [], Holder), "problem.meeting-interpreter");
+        var called = LogMeeting.Call(log, input with { Interpreter = InterpreterAnswer.Booked }, [], Holder);
+        Assert.That((called.InterpreterFor, called.Interpreter), Is.EqualTo(("arabisk", InterpreterAnswer.Booked)));
+        Assert.That(LogMeeting.Call(Log(), input, [], Holder).InterpreterFor, Is.Null);
+    }
+
     [Test]
     public void Minutes_are_not_done_before_the_meeting_or_with_nothing_in_them()
     {

@@ -62,6 +62,52 @@ internal sealed class MeetingPagesTests
         Assert.That((await mother.Submit(approved, new Dictionary<string, string> { ["Beside.Words"] = "Husk at torsdag er sen dag." }, "comment")).Text, Does.Contain("Husk at torsdag er sen dag."));
     }
 
+    [Test, Property("Rule", "R94")]
+    public async Task The_need_of_an_interpreter_is_said_once_and_asked_about_at_the_call()
+    {
+        using var teacher = await _host.LogIn(Teacher);
+        await teacher.Submit(await teacher.Get($"/stafettlogg/logs/{_log.Id}/interpreter"), new Dictionary<string, string> { ["Form.Interpreter"] = "arabisk" }, "interpreter");
+        var page = await teacher.Get($"/stafettlogg/logs/{_log.Id}/meetings/new");
+        Assert.That(page.Text, Does.Contain("Familien trenger tolk: arabisk"));
+        var refused = await teacher.Submit(page, Words(), "call");
+        Assert.That((refused.Status, refused.Text.Contains("Si om tolk er bestilt", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.UnprocessableEntity, true)), refused.Text);
+        Assert.That(await _host.Work(TestHost.Fjellhavn, services => services.Find<int>("select count(*) from sl_meeting")), Is.Zero, "not sent");
+        Assert.That((await teacher.Submit(refused, new Dictionary<string, string> { ["Form.Interpreter"] = "Booked" }, "call")).Text, Does.Contain("Tolk, arabisk: Tolk er bestilt"));
+    }
+
+    [Test, Property("Rule", "R17"), Property("Rule", "R49")]
+    public async Task Everything_of_a_meeting_is_done_by_a_program_too_and_stands_on_paper_and_in_what_the_family_asks_for()
+    {
+        using var teacher = await _host.LogIn(Teacher);
+        using var mother = await _host.LogIn(Mother);
+        var address = "/api" + (await Call(teacher)).Address;
+        await Done(mother, HttpMethod.Post, address + "/points", new { topic = Topics.Home, words = "Leggetid og skjerm" });
+        await Done(mother, HttpMethod.Post, address + "/child", new { participation = "Message", words = "Jeg vil sitte ved vinduet" });
+        _host.Clock.Advance(TimeSpan.FromDays(2));
+        await teacher.LogIn(Teacher);
+        await mother.LogIn(Mother);
+        using var read = System.Text.Json.JsonDocument.Parse(await (await mother.Api(HttpMethod.Get, address)).Content.ReadAsStringAsync());
+        var meeting = read.RootElement;
+        var point = meeting.GetProperty("points").EnumerateArray().Single(one => one.GetProperty("words").GetString() == "Leggetid og skjerm").GetProperty("id").GetString()!;
+        var minutes = new { version = meeting.GetProperty("version").GetInt32(), words = new Dictionary<string, string> { [point] = "Vi prøver fast leggetid." }, present = Array.Empty<Guid>() };
+        await Done(teacher, HttpMethod.Put, address + "/minutes", minutes);
+        Assert.That((await teacher.Api(HttpMethod.Put, address + "/minutes", minutes)).StatusCode, Is.EqualTo(HttpStatusCode.Conflict), "the second is told");
+        await Done(teacher, HttpMethod.Post, address + "/publication", new { next = "2027-01-10" });
+        await Done(mother, HttpMethod.Post, address + "/comments", new { words = "Husk at torsdag er sen dag." });
+        Assert.That((await teacher.Api(HttpMethod.Post, address + "/cancellation")).StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity), "it has been held");
+        Assert.That(await (await teacher.Api(HttpMethod.Get, address[..address.LastIndexOf('/')])).Content.ReadAsStringAsync(), Does.Contain("fast leggetid"));
+
+        Assert.That((await mother.Get($"/stafettlogg/logs/{_log.Id}/print")).Text, Does.Contain("Vi prøver fast leggetid.").And.Contain("Husk at torsdag er sen dag."));
+        using var stranger = await _host.LogIn("Myk Ull");
+        Assert.That((await stranger.Api(HttpMethod.Get, address)).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    private static async Task Done(Visitor by, HttpMethod method, string address, object body)
+    {
+        using var answer = await by.Api(method, address, body);
+        Assert.That(answer.IsSuccessStatusCode, Is.True, $"{address}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+    }
+
     [Test, Property("Rule", "R73"), Property("Rule", "R95")]
     public async Task The_file_for_the_calendar_says_nothing_of_what_it_is_about()
     {
@@ -82,11 +128,13 @@ internal sealed class MeetingPagesTests
 
     private async Task<PageAnswer> Call(Visitor teacher)
     {
-        var meeting = await teacher.Submit(await teacher.Get($"/stafettlogg/logs/{_log.Id}/meetings/new"), new Dictionary<string, string>
-        {
-            ["Form.StartsAt"] = "23.11.2026", ["Form.Time"] = "10.00", ["Form.Place"] = "Skolen, rom 4", ["Form.Why"] = "Hvordan går det nå?",
-        }, "call");
+        var meeting = await teacher.Submit(await teacher.Get($"/stafettlogg/logs/{_log.Id}/meetings/new"), Words(), "call");
         Assert.That(meeting.Status, Is.EqualTo(HttpStatusCode.OK), meeting.Text);
         return meeting;
     }
+
+    private static Dictionary<string, string> Words() => new()
+    {
+        ["Form.StartsAt"] = "23.11.2026", ["Form.Time"] = "10.00", ["Form.Place"] = "Skolen, rom 4", ["Form.Why"] = "Hvordan går det nå?",
+    };
 }
