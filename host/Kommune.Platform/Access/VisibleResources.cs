@@ -10,6 +10,17 @@ internal sealed class VisibleResources(IUnitOfWork unitOfWork, TenantContext ten
 
     private const string Found = "\n and p.search_name like @Pattern escape '!' and r.subject_id not in @Except";
 
+    private const string Others =
+        """
+        select n.id from (
+          select k.id from kp_resource k where k.subject_id in @Subjects
+          union select h.resource_id from kp_responsibility h where h.person_id = @Responsible and h.ended_at is null
+          union select g.resource_id from kp_grant g where g.person_id = @Invited
+          union select u.resource_id from kp_grant u where u.unit_id in @InvitedUnits
+          union select s.id from kp_emergency_access y join kp_resource s on s.subject_id = y.subject_id where y.person_id = @InEmergency
+        ) n order by n.id
+        """;
+
     private const string AmongThem = "r.id in @Among and ";
 
     /// <summary>So many are looked up one by one; more are met soon on the way down the list.</summary>
@@ -64,18 +75,13 @@ internal sealed class VisibleResources(IUnitOfWork unitOfWork, TenantContext ten
     {
         if (values.Coordinates == 1)
             return null;
-        IReadOnlyList<Guid>[] found =
-        [
-            await unitOfWork.Top<Guid>("select k.id from kp_resource k where k.kind = @Kind and k.lead_unit_id in @LeadUnits order by k.kind, k.lead_unit_id", Few + 1, values),
-            await unitOfWork.Top<Guid>("select k.id from kp_resource k where k.subject_id in @Subjects order by k.subject_id", Few + 1, values),
-            await unitOfWork.Top<Guid>("select h.resource_id from kp_responsibility h where h.person_id = @Responsible and h.ended_at is null order by h.person_id", Few + 1, values),
-            await unitOfWork.Top<Guid>("select g.resource_id from kp_grant g where g.person_id = @Invited order by g.person_id", Few + 1, values),
-            await unitOfWork.Top<Guid>("select g.resource_id from kp_grant g where g.unit_id in @InvitedUnits order by g.unit_id", Few + 1, values),
-            await unitOfWork.Top<Guid>(
-                "select k.id from kp_emergency_access y join kp_resource k on k.subject_id = y.subject_id where y.person_id = @InEmergency order by y.person_id", Few + 1, values),
-        ];
-        Guid[] near = [.. found.SelectMany(ids => ids).Append(Guid.Empty).Distinct()];
-        return near.Length > Few || found.Any(ids => ids.Count > Few) ? null : near;
+        // The longest list first: whoever leads thousands is known after one look.
+        var led = await unitOfWork.Top<Guid>("select k.id from kp_resource k where k.kind = @Kind and k.lead_unit_id in @LeadUnits order by k.kind, k.lead_unit_id", Few, values);
+        if (led.Count == Few)
+            return null;
+        var others = await unitOfWork.Top<Guid>(Others, Few, values);
+        Guid[] near = [.. led.Concat(others).Append(Guid.Empty).Distinct()];
+        return others.Count == Few || near.Length > Few ? null : near;
     }
 
     private AccessValues? Values(Actor actor, ResourceKind kind, string section, Right right, DateTimeOffset? at = null) =>

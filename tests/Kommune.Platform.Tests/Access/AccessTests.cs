@@ -146,7 +146,7 @@ internal sealed class AccessTests : WorldTests
     }
 
     [Test]
-    public async Task One_case_takes_two_queries_and_a_list_takes_one()
+    public async Task One_case_takes_two_queries_and_a_list_three_whatever_its_length()
     {
         for (var i = 0; i < 5; i++)
             await World.GrantByLaw(await World.Case(await World.Person(), _lead, _coordinator), Plan.Goals, unitId: _school);
@@ -158,7 +158,7 @@ internal sealed class AccessTests : WorldTests
         }), Is.LessThanOrEqualTo(2));
         var (ids, statements) = await World.Read(teacher, async desk => (await desk.Access.Visible(Plan.Id), desk.Counting.Statements));
         Assert.That(ids, Has.Count.EqualTo(5));
-        Assert.That(statements, Is.EqualTo(1));
+        Assert.That(statements, Is.LessThanOrEqualTo(3));
     }
 
     [Test]
