@@ -14,8 +14,8 @@ internal sealed class LogDays(LogStore logs, BreakStore followed, LogConsents ru
         foreach (var id in (await logs.WithConsentEndedBefore(day)).Concat(await OfThoseWhoComeOfAge(day)).Distinct())
         {
             var log = await logs.Get(id);
-            if (await rules.Lapse(log) is not { } lapsed) continue;
-            await logs.Save(log, lapsed, (await notices.Holder(log)).PersonId, clock.GetUtcNow());
+            if (!log.May(LogOperation.LapseConsent) || (await rules.Of(id, log.SubjectId)).IsValid) continue;
+            await logs.Save(log, log.LapseConsent(), (await notices.Holder(log)).PersonId, clock.GetUtcNow());
             await notices.TellAll(log, "log-lapsed", Links.Answer(id), Guid.Empty);
         }
     }
