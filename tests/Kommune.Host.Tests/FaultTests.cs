@@ -24,6 +24,21 @@ internal sealed partial class FaultTests
     }
 
     [Test]
+    public async Task Who_comes_second_to_what_can_be_there_once_is_told_so_and_gets_the_words_back()
+    {
+        await using var host = await TestHost.With("sample");
+        using var visitor = await host.LogIn("Våken Lanterne");
+        await host.Work(TestHost.Fjellhavn, services => services.Execute("create unique index ux_smp_greeting on smp_greeting (words)"));
+        var written = new Dictionary<string, string> { ["Form.Words"] = "Hei på deg, her er noen ord" };
+        await visitor.Submit(await visitor.Get("/sample/greetings"), written);
+
+        var second = await visitor.Submit(await visitor.Get("/sample/greetings"), written);
+
+        Assert.That(second.Status, Is.EqualTo(HttpStatusCode.Conflict), second.Text);
+        Assert.That(second.Text, Does.Contain("Noen andre lagret før deg").And.Contain(written["Form.Words"]));
+    }
+
+    [Test]
     public async Task A_second_host_on_the_same_data_is_told_which_file_is_in_use()
     {
         await using var host = await TestHost.With();

@@ -29,6 +29,8 @@ internal sealed record Failure(int Status)
         AccessDeniedException denied => new Failure(StatusCodes.Status403Forbidden) { Reason = denied.Reason },
         RuleViolationException violation => new Failure(StatusCodes.Status422UnprocessableEntity) { Problems = violation.Problems },
         StaleVersionException stale => new Failure(StatusCodes.Status409Conflict) { Current = stale.Current },
+        // Two at once on a server, where writers do not take turns over all hosts: what may be there once was there when this one came.
+        _ when database?.Dialect.IsUniqueViolation(exception) == true => new Failure(StatusCodes.Status409Conflict),
         _ => new Failure(StatusCodes.Status500InternalServerError) { Reference = NewReference() },
     };
 

@@ -1,0 +1,36 @@
+using Kommune.Contracts;
+using Kommune.Stafettlogg.Baton;
+using Kommune.Stafettlogg.Born;
+using Kommune.Stafettlogg.Meetings;
+using Kommune.Stafettlogg.WrongPerson;
+using Kommune.Ui;
+
+namespace Kommune.Stafettlogg.Pages;
+
+/// <summary>What else this reader may do with the log, each with a page of its own.</summary>
+internal static class LogWays
+{
+    public static IEnumerable<Link> From(LogView view, Actor actor)
+    {
+        var writes = view.MayWrite && LogTable.May(view.Log.State, LogOperation.Write);
+        if (view.IsHolder && view.Subject.IsTemporary) yield return new(BornTexts.Get("born.title"), Links.Born(view.Id));
+        if (!view.OnlyDates && view.Log.State is not (LogState.Proposed or LogState.Declined))
+        {
+            if (view.IsHolder && LogTable.May(view.Log.State, LogOperation.PassBaton)) yield return new(BatonTexts.Get("baton.pass"), Links.PassBaton(view.Id));
+            yield return new(BatonTexts.Get("baton.title"), Links.Baton(view.Id));
+            yield return new(MeetingTexts.Get("meetings.title"), MeetingLinks.All(view.Id));
+        }
+        if (writes && view.Sees(Topics.Together))
+        {
+            if (view.Log.State == LogState.Open) yield return new(PageTexts.Get("invite.title"), Links.Invite(view.Id));
+            yield return new(PageTexts.Get("evaluate.title"), Links.Evaluate(view.Id));
+            yield return new(PageTexts.Get("note.title"), Links.Note(view.Id));
+            if (view.Log.State == LogState.Open) yield return new(PageTexts.Get("interpreter.title"), Links.Interpreter(view.Id));
+        }
+        if (view.MayWrite && LogTable.May(view.Log.State, LogOperation.Pause)) yield return new(PageTexts.Get("pause.title"), Links.Pause(view.Id));
+        if (view.MayWrite && LogTable.May(view.Log.State, LogOperation.Close)) yield return new(PageTexts.Get("close.title"), Links.Close(view.Id));
+        if (view.Log.State != LogState.Declined && WrongEntry.In(view.Log).Any(item => view.IsHolder || item.ById == actor.PersonId)) yield return new(WrongTexts.Get("wrong.title"), Links.WrongPerson(view.Id));
+        if (view.MayGovern && view.Consent?.HasGiven(actor.PersonId) == true && LogTable.IsOpen(view.Log.State)) yield return new(PageTexts.Get("answer.back-title"), Links.Answer(view.Id));
+        if (!view.OnlyDates && view.Log.State is not (LogState.Proposed or LogState.Declined)) yield return new(PageTexts.Get("archive.print"), Links.Print(view.Id));
+    }
+}
