@@ -85,8 +85,9 @@ internal static class LogBenchmarks
             insert into kp_person (id, given_name, family_name, birth_date, search_name, address_protection, is_temporary, created_at)
             values (@child, 'Rolig', 'Elv', @born, 'rolig elv', 'None', @no, @now)
             """, logs);
-        await work.Execute("insert into kp_resource (id, kind, subject_id, lead_unit_id, registered_at) values (@log, 'relay-log', @child, @unit, @now)", logs);
+        await work.Execute("insert into kp_resource (id, kind, subject_id, lead_unit_id, registered_at, closed_at) values (@log, 'relay-log', @child, @unit, @now, @now)", logs);
         await work.Execute("insert into kp_responsibility (id, resource_id, person_id, role, started_at) values (@own, @log, @holder, 'baton-holder', @now)", logs);
+        await work.Execute("update kp_resource set closed_at = null where id = @log", logs);
         await work.Execute(
             """
             insert into sl_log (id, subject_id, state, level, asked_on, opened_on, last_activity_at, version, document)
