@@ -25,8 +25,8 @@ internal sealed class EarlierContentTests : Journey
         var unit = await UnitId(Service);
         Assert.That((await home.Get($"{Page(planId)}/versions")).Text, Does.Contain($"{Service} ser ikke det som ble skrevet før"));
         Assert.That((await nurse.Get($"{Page(planId)}/versions")).Text, Does.Not.Contain("ser ikke det som ble skrevet før"));
-        Assert.That((await nurse.Get($"{Page(planId)}/versions/earlier/{unit}")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
-        await PageWorld.Fill(home, $"{Page(planId)}/versions/earlier/{unit}", "earlier");
+        Assert.That((await nurse.Get($"/consents/{planId}/earlier/{unit}")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        await PageWorld.Fill(home, $"/consents/{planId}/earlier/{unit}", "earlier");
 
         var seen = (await Get(nurse, $"/plans/{planId}/versions/{old}")).GetRawText();
         Assert.That(seen, Does.Contain("Jeg vil leke ute.").And.Not.Contain("Lekegruppe"));
@@ -40,7 +40,7 @@ internal sealed class EarlierContentTests : Journey
         foreach (var parent in new[] { "Tålmodig Bekk", "Sindig Bro" }) await LetIn(planId, parent, Sections.Goals);
         using var mother = await LogIn("Tålmodig Bekk");
         using var father = await LogIn("Sindig Bro");
-        var address = $"{Page(planId)}/versions/earlier/{await UnitId(Service)}";
+        var address = $"/consents/{planId}/earlier/{await UnitId(Service)}";
 
         var page = await PageWorld.Fill(mother, address, "earlier");
         Assert.That(page.Text, Does.Contain("Det åpnes når også den andre som bestemmer har sagt ja."));

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Kommune.Testing;
 
 namespace Kommune.Stafettlogg.Tests.Stories;
@@ -8,6 +10,10 @@ internal sealed class LyttendeStory() : Story(TestHost.Fjellhavn)
     private const string Mother = "Tålmodig Bekk";
     private const string Father = "Sindig Bro";
     private const string Lun = "Lun Peis";
+    private const string Teacher = "Klar Tavle";
+    private const string School = "Strandlia skole";
+    private const string ToBeUnderstood = "Jeg vil at de andre skal forstå meg.";
+    private const string ToPlay = "Jeg vil ha noen å leke med.";
 
     [Test, Property("Rule", "R10"), Property("Rule", "R16"), Property("Rule", "R18")]
     public async Task From_wonder_to_cooperation()
@@ -22,6 +28,52 @@ internal sealed class LyttendeStory() : Story(TestHost.Fjellhavn)
         await WriteGoal(Lun, Topics.Language, "Jeg vil at de andre skal forstå meg.");
         await NobodyWritesForLongAndItIsSeen();
         await AYearLaterTheyAreAskedAnew();
+    }
+
+    [Test, Property("Rule", "R13"), Property("Rule", "R17"), Property("Rule", "R32")]
+    public async Task From_kindergarten_to_school()
+    {
+        await EndTheDemos(Mother, "Bekk");
+        await Day(2027, 6, 1);
+        await Ask(Lun, "14852194864", "Lyttende begynner på skolen i august.", "informed");
+        await SayYes(Mother, "informed");
+        await SayYes(Father, "informed");
+        await WriteGoal(Lun, Topics.Language, ToBeUnderstood);
+        await WriteGoal(Lun, Topics.Interaction, ToPlay);
+        await Day(2027, 8, 16);
+        await TheSchoolGetsWhatTheParentsPick();
+        await TheTeacherTakesTheBatonWhenTheyHaveSaidYesToThat();
+    }
+
+    private async Task TheSchoolGetsWhatTheParentsPick()
+    {
+        foreach (var parent in new[] { Mother, Father }) await LetIn(parent, School, Topics.Language);
+        Assert.That((await See(Teacher)).Text, Does.Not.Contain(ToBeUnderstood), "it was written before");
+        var earlier = $"/consents/{LogId}/earlier/{await Host.UnitId(School)}";
+        Assert.That((await Fill(Mother, earlier, "earlier")).Text, Does.Contain("Det åpnes når også den andre som bestemmer har sagt ja."));
+        Assert.That((await See(Teacher)).Text, Does.Not.Contain(ToBeUnderstood));
+        await Fill(Father, earlier, "earlier");
+        Assert.That((await See(Teacher)).Text, Does.Contain(ToBeUnderstood).And.Not.Contain(ToPlay));
+    }
+
+    private async Task TheTeacherTakesTheBatonWhenTheyHaveSaidYesToThat()
+    {
+        Assert.That(await Offer(), Does.Contain("Familien har ikke sagt ja til at denne tjenesten tar over"));
+        foreach (var parent in new[] { Mother, Father })
+            await LetIn(parent, School, [.. ResourceKinds.Log.Sections.Where(section => section.Shareable).Select(section => section.Id)]);
+        Assert.That(await Offer(), Is.Empty);
+        await Fill(Teacher, $"/handover/{LogId}/answer", "accept");
+        Assert.That((await See(Mother, $"{Address}/baton")).Text, Does.Contain("Holder stafetten nå").And.Contain(Teacher));
+    }
+
+    private async Task<string> Offer()
+    {
+        using var lun = await Host.LogIn(Lun);
+        var answer = await lun.Api(HttpMethod.Post, $"/api/handover/{LogId}/offer", new
+        {
+            ToPersonId = await Host.PersonId(Teacher), ToUnitId = await Host.UnitId(School), StartsOn = new DateOnly(2027, 8, 16), Cause = "other-needs",
+        });
+        return answer.StatusCode == HttpStatusCode.Created ? "" : Regex.Unescape(await answer.Content.ReadAsStringAsync());
     }
 
     private async Task TheFatherIsTravellingForAWeek()
