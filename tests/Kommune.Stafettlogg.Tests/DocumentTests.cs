@@ -70,6 +70,22 @@ internal sealed class DocumentTests
         Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.NotFound).Or.EqualTo(HttpStatusCode.Forbidden));
     }
 
+    [Test, Property("Rule", "R78")]
+    public async Task A_file_goes_along_with_a_note_that_was_written_on_the_wrong_person()
+    {
+        using var teacher = await _host.LogIn(Teacher);
+        await Send(teacher, "henvisning.pdf", Encoding.UTF8.GetBytes(Referral));
+        var note = (await _host.Stored(_log.Id)).Notes.Single();
+        var right = await _host.Open("Leende Måke", Teacher, "Strandlia skole");
+        var moved = await teacher.Api(HttpMethod.Post, $"/api/stafettlogg/logs/{_log.Id}/wrong-person", new { ItemId = note.Id, ToLogId = right.Id });
+        Assert.That(moved.IsSuccessStatusCode, Is.True, await moved.Content.ReadAsStringAsync());
+
+        using var found = await teacher.Http.GetAsync(new Uri($"/stafettlogg/logs/{right.Id}/notes/{note.Id}/file", UriKind.Relative));
+        Assert.That(await found.Content.ReadAsStringAsync(), Is.EqualTo(Referral));
+        using var gone = await teacher.Http.GetAsync(new Uri($"/stafettlogg/logs/{_log.Id}/notes/{note.Id}/file", UriKind.Relative));
+        Assert.That(gone.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
     [Test]
     public async Task What_lies_in_the_database_cannot_be_read_there()
     {

@@ -17,4 +17,8 @@ public interface IFiles
     /// <summary>The content.</summary>
     /// <exception cref="NotFoundException">The resource has no such file.</exception>
     Task<byte[]> Read(Guid resourceId, Guid fileId);
+
+    /// <summary>A file goes along with the entry it belongs to, when that was written on the wrong person (R78). It can be read through the other resource only from then on.</summary>
+    /// <exception cref="NotFoundException">The resource has no such file.</exception>
+    Task Move(Guid resourceId, Guid fileId, Guid toResourceId);
 }

@@ -23,4 +23,12 @@ internal sealed class FileStore(IUnitOfWork unitOfWork, FileVault vault, TimePro
         await unitOfWork.Find<byte[]>("select content from kp_file where id = @fileId and resource_id = @resourceId", new { fileId, resourceId }) is { } stored
             ? vault.Decrypt(resourceId, fileId, stored)
             : throw new NotFoundException();
+
+    public async Task Move(Guid resourceId, Guid fileId, Guid toResourceId)
+    {
+        var content = await Read(resourceId, fileId);
+        await unitOfWork.ExecuteOne(
+            "update kp_file set resource_id = @toResourceId, content = @cipher where id = @fileId",
+            new { fileId, toResourceId, cipher = vault.Encrypt(toResourceId, fileId, content) });
+    }
 }

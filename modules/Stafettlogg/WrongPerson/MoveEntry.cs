@@ -8,7 +8,7 @@ namespace Kommune.Stafettlogg.WrongPerson;
 /// there, and is sealed when not. Both logs and both families' read logs tell of it; the leader looks at how it could happen.
 /// </summary>
 internal sealed class MoveEntry(
-    IAccess access, LogStore logs, LogWork work, MeetingStore meetings, SealedStore sealedEntries, LogNotices notices, ITasks tasks)
+    IAccess access, LogStore logs, LogWork work, MeetingStore meetings, SealedStore sealedEntries, IFiles files, LogNotices notices, ITasks tasks)
 {
     /// <summary>How soon the leader has looked at it.</summary>
     private const int DaysToReview = 7;
@@ -30,7 +30,7 @@ internal sealed class MoveEntry(
         await sealedEntries.Forget(logId, gone);
         foreach (var meeting in await meetings.Of(logId))
             if (meeting.Without(gone) is { } changed) await meetings.Save(changed);
-        if (toLogId is { } to) await PutIn(to, entry);
+        if (toLogId is { } to) await PutIn(logId, to, entry);
         else await sealedEntries.Add(logId, entry, access.Actor.PersonId, work.Now);
 
         await notices.TellAll(log, "log-entry-wrong", Links.Log(logId), access.Actor.PersonId);
@@ -53,7 +53,7 @@ internal sealed class MoveEntry(
         var row = (await sealedEntries.Of(logId)).FirstOrDefault(one => one.Id == sealedId && MayMove(allowed, one)) ?? throw new NotFoundException();
         var entry = await sealedEntries.Get(logId, row.Id);
         await sealedEntries.Moved(row.Id, toLogId, work.Now);
-        await PutIn(toLogId, entry);
+        await PutIn(logId, toLogId, entry);
     }
 
     /// <summary>Whoever wrote it, and whoever holds the baton.</summary>
@@ -63,11 +63,13 @@ internal sealed class MoveEntry(
 
     private static bool IsHolder(ResourceAccess allowed) => allowed.Decide(Section.Title, Right.Write).Basis == AccessBasis.Responsible;
 
-    private async Task PutIn(Guid logId, WrongEntry entry)
+    private async Task PutIn(Guid fromLogId, Guid logId, WrongEntry entry)
     {
         await access.Demand(logId, entry.All().First().Section, Right.Write, ChangeCodes.EntryMovedIn);
         var log = await logs.Get(logId);
         await work.Save(log, log.PutIn(entry));
+        foreach (var note in entry.Notes)
+            if (note.File is { } file) await files.Move(fromLogId, file.Id, logId);
         await notices.TellAll(log, "log-entry-right", Links.Log(logId), access.Actor.PersonId);
     }
 }
