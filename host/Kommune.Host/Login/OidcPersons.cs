@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Kommune.Contracts;
+using Kommune.Platform.People;
 
 namespace Kommune.Host.Login;
 
@@ -35,7 +36,7 @@ internal sealed class OidcPersons(IUnitOfWork unitOfWork, IPeople people, TimePr
         var (issuer, subject) = (proof.FindFirst("iss")!.Value, proof.FindFirst("sub")?.Value);
         if (string.IsNullOrEmpty(subject)) return null;
         if (await unitOfWork.Find<Guid?>("select person_id from kp_account where issuer = @issuer and subject = @subject", new { issuer, subject }) is { } bound)
-            return await Works(bound) ? bound : null;
+            return await unitOfWork.IsEmployed(bound, clock.Today()) ? bound : null;
 
         var known = await unitOfWork.Query<Guid>(
             """
@@ -50,8 +51,4 @@ internal sealed class OidcPersons(IUnitOfWork unitOfWork, IPeople people, TimePr
             "insert into kp_account (issuer, subject, person_id, bound_at) values (@issuer, @subject, @person, @now)", new { issuer, subject, person, now = clock.GetUtcNow() });
         return person;
     }
-
-    private async Task<bool> Works(Guid personId) => await unitOfWork.Find<int>(
-        "select count(*) from kp_employment where person_id = @personId and valid_from <= @today and (valid_to is null or valid_to >= @today)",
-        new { personId, today = clock.Today() }) > 0;
 }

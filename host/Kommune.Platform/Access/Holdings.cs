@@ -1,4 +1,5 @@
 using Kommune.Contracts;
+using Kommune.Platform.People;
 using Kommune.Platform.Responsibility;
 
 namespace Kommune.Platform.Access;
@@ -53,10 +54,7 @@ internal sealed class Holdings(IUnitOfWork unitOfWork, HolderStore holders, Bato
 
     private async Task DemandEmployed(Guid personId)
     {
-        var employments = await unitOfWork.Find<int>(
-            "select count(*) from kp_employment where person_id = @personId and valid_from <= @today and (valid_to is null or valid_to >= @today)",
-            new { personId, today = clock.Today() });
-        if (employments == 0)
+        if (!await unitOfWork.IsEmployed(personId, clock.Today()))
             throw new RuleViolationException("problem.responsible-not-employed", "Responsible");
     }
 }
