@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
@@ -83,12 +84,19 @@ internal sealed class KommuneHost : IAsyncDisposable
         if (settings.Providers.FirstOrDefault(provider => tenants.All.All(tenant => tenant.Municipality.Key != provider.Municipality)) is { } stray)
             throw new ConfigurationMistakeException(
                 $"Kommune:Login:{stray.Municipality} is no municipality here; known are {string.Join(", ", tenants.All.Select(tenant => tenant.Municipality.Key))}.");
-        await services.GetRequiredService<PlatformMigrations>().Run(tenants, services.GetRequiredService<Synchroniser>().Run, cancellation);
-        foreach (var tenant in tenants.All.Where(tenant => tenant.IsInService))
-            if (await services.GetRequiredService<ClockCheck>().Run(tenant) is { } late) throw new ConfigurationMistakeException(late);
+        var late = new ConcurrentBag<string>();
+        await services.GetRequiredService<PlatformMigrations>().Run(tenants, BringUp, cancellation);
+        if (late.Order(StringComparer.Ordinal).FirstOrDefault() is { } words) throw new ConfigurationMistakeException(words);
         await services.GetRequiredService<SessionKeys>().Exchange();
         if (!settings.DemoData) return;
         foreach (var tenant in tenants.All.Where(tenant => tenant.IsInService)) await demo.Load(tenant, settings.DemoModules, cancellation);
+
+        // While its connections are open: of hundreds of municipalities, few are kept.
+        async Task BringUp(Tenant tenant)
+        {
+            await services.GetRequiredService<Synchroniser>().Run(tenant);
+            if (await services.GetRequiredService<ClockCheck>().Run(tenant) is { } problem) late.Add(problem);
+        }
     }
 
     public ValueTask DisposeAsync() => Application.DisposeAsync();
