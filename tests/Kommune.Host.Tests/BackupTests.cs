@@ -29,14 +29,16 @@ internal sealed partial class BackupTests
     {
         await using var host = await TestHost.With();
         using var stop = new CancellationTokenSource();
+        var begun = new TaskCompletionSource();
         var writing = Task.Run(async () =>
         {
             // Two rows or none: a copy that is of no one moment would have one.
-            while (!stop.IsCancellationRequested)
+            for (; !stop.IsCancellationRequested; begun.TrySetResult())
                 await host.Work(TestHost.Fjellhavn, services => services.Execute(
                     "insert into kp_job_run (job, day, ran_at) values (@a, @day, @now), (@b, @day, @now)",
                     new { a = $"a{Guid.NewGuid():N}", b = $"b{Guid.NewGuid():N}", day = DateOnly.FromDateTime(DateTime.UnixEpoch), now = DateTimeOffset.UnixEpoch }));
         });
+        await (await Task.WhenAny(begun.Task, writing));
         var taken = await CommandLine.Run(host.DataFolder, "backup", "fjellhavn");
         await stop.CancelAsync();
         await writing;
