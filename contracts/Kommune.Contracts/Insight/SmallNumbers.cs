@@ -12,6 +12,12 @@ public static class SmallNumbers
     /// <summary>Nobody, or so many that nobody is pointed at.</summary>
     public static bool IsShown(int count) => count is 0 or >= Least;
 
+    /// <summary>
+    /// A count that is looked at again and again: rounded down to a multiple of five, so that the difference between two looks never tells of a
+    /// single event; null for fewer than <see cref="Least"/>, also for nobody. A sum is not shown beside: it could say more than its parts (R87).
+    /// </summary>
+    public static int? AtLeast(int count) => count < Least ? null : count - count % Least;
+
     /// <summary>Counts that make up a sum; null for what is hidden. The sum itself is shown when <see cref="IsShown"/> says so.</summary>
     public static IReadOnlyList<int?> Parts(IReadOnlyList<int> counts)
     {

@@ -6,5 +6,6 @@ internal sealed record NumberRow
     public Guid LogId { get; init; }
     public DateTimeOffset At { get; init; }
     public string Code { get; init; } = "";
+    public string? Detail { get; init; }
     public int Level { get; init; }
 }
