@@ -5,7 +5,7 @@ using NUnit.Framework.Internal;
 
 namespace Kommune.Platform.Tests;
 
-/// <summary>A test that damages or reads the file itself; the other engines have none. Says why, so that nobody leaves an engine out by habit.</summary>
+/// <summary>A test that damages or reads the file itself, which the other engines do not have, or that asks no database at all. Says why, so that nobody leaves an engine out by habit.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class OnlyOnSqliteAttribute(string why) : Attribute, IApplyToTest
 {

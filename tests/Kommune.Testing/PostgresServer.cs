@@ -18,13 +18,10 @@ internal static class PostgresServer
     private static int count;
 
     /// <summary>Connection string of a new, empty database.</summary>
-    public static string NewDatabase()
-    {
-        var server = Running.Value;
-        var name = $"t{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
-        Run(server, $"create database {name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");
-        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
-    }
+    public static string NewDatabase() => NewDatabase("template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");
+
+    /// <summary>A new database with everything another has, which nobody may be using.</summary>
+    public static string NewCopy(string connectionString) => NewDatabase(new NpgsqlConnectionStringBuilder(connectionString).Database!);
 
     /// <summary>Takes a test's database away again, whoever is still connected.</summary>
     public static void Drop(string connectionString) =>
@@ -43,6 +40,15 @@ internal static class PostgresServer
         {
             File.Delete(dump);
         }
+    }
+
+    private static string NewDatabase(string template)
+    {
+        var server = Running.Value;
+        var name = $"t{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
+        // Copying files takes a third of the time of writing each page to the log first.
+        Run(server, $"create database {name} strategy file_copy template {template}");
+        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
     }
 
     private static string Address(string connectionString)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kommune.Platform.Tenancy;
 
 namespace Kommune.Testing;
 
@@ -24,7 +25,16 @@ internal static class PreparedFolders
         var copy = NewFolder();
         foreach (var folder in Directory.GetDirectories(prepared, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(folder.Replace(prepared, copy, StringComparison.Ordinal));
         foreach (var file in Directory.GetFiles(prepared, "*", SearchOption.AllDirectories)) File.Copy(file, file.Replace(prepared, copy, StringComparison.Ordinal));
+        TestDatabases.Copy(new DataFolder(copy));
         return copy;
+    }
+
+    /// <summary>A folder that is there until the run ends.</summary>
+    public static string NewLastingFolder()
+    {
+        var folder = NewFolder();
+        Made.Add(folder);
+        return folder;
     }
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("kommune-test-").FullName;
@@ -33,8 +43,7 @@ internal static class PreparedFolders
     {
         var clock = new FakeClock();
         clock.Set(now);
-        var folder = NewFolder();
-        Made.Add(folder);
+        var folder = NewLastingFolder();
         var host = await start(folder, clock);
         await host.Quiet();
         await host.Stop();

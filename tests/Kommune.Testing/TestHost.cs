@@ -51,7 +51,7 @@ public sealed class TestHost : IAsyncDisposable
     {
         var clock = options.Clock ?? new FakeClock();
         var folder = options.DataFolder
-            ?? (TestDatabases.InFolder && options.Adjust is null
+            ?? (TestDatabases.CanCopy && options.Adjust is null
                 ? await PreparedFolders.Copy(options, clock, (empty, itsClock) => StartOn(empty, itsClock, options))
                 : PreparedFolders.NewFolder());
         return await StartOn(folder, clock, options);

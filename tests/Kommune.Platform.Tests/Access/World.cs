@@ -11,11 +11,11 @@ namespace Kommune.Platform.Tests.Access;
 /// <summary>A municipality in a real database with the platform's own scripts, and short ways to put people and cases into it.</summary>
 internal sealed class World : IAsyncDisposable
 {
-    private World(string folder, Municipality municipality, string? engine)
+    private World(string folder, Municipality municipality, Database database)
     {
         Folder = folder;
         Municipality = municipality;
-        Database = TestDatabases.Create(folder, engine);
+        Database = database;
         Vault = new NationalIdVault(NationalIdKeyFile.Open(folder), allowSynthetic: true);
         Writer = new AuditWriter(Database);
         Context = new TenantContext { Municipality = municipality, EnabledModules = new HashSet<string>() };
@@ -41,13 +41,11 @@ internal sealed class World : IAsyncDisposable
 
     public static async Task<World> Create(Municipality? municipality = null, string? engine = null)
     {
-        var world = new World(
-            Directory.CreateTempSubdirectory("kommune-").FullName,
-            municipality ?? new Municipality { Key = "fjellhavn", Name = "Fjellhavn kommune", Number = "9951", Language = "nb" }, engine);
-        await using var connection = await world.Database.Connect();
-        await new MigrationRunner(world.Database.Migrations, world.Clock).Run(
-            connection, new MigrationArea("platform", ["kp_", "bus_"]), ScriptSource.FromAssembly(typeof(AccessPolicy).Assembly, "platform"));
-        return world;
+        var folder = Directory.CreateTempSubdirectory("kommune-").FullName;
+        return new World(
+            folder,
+            municipality ?? new Municipality { Key = "fjellhavn", Name = "Fjellhavn kommune", Number = "9951", Language = "nb" },
+            await TestDatabases.Create(folder, "platform", Migrate, engine));
     }
 
     public async ValueTask DisposeAsync()
@@ -216,4 +214,11 @@ internal sealed class World : IAsyncDisposable
 
     public Task<IReadOnlyList<AuditLine>> Log() =>
         Read(desk => desk.UnitOfWork.Query<AuditLine>("select * from kp_audit order by sequence"));
+
+    private static async Task Migrate(Database database)
+    {
+        await using var connection = await database.Connect();
+        await new MigrationRunner(database.Migrations, new ManualClock()).Run(
+            connection, new MigrationArea("platform", ["kp_", "bus_"]), ScriptSource.FromAssembly(typeof(AccessPolicy).Assembly, "platform"));
+    }
 }

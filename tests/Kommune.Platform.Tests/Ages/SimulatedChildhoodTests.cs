@@ -30,7 +30,7 @@ internal sealed class SimulatedChildhoodTests
 
     private static int Children => int.TryParse(Environment.GetEnvironmentVariable("KOMMUNE_CHILDHOODS"), CultureInfo.InvariantCulture, out var asked) ? asked : 2_000;
 
-    [Test]
+    [Test, OnlyOnSqlite("Asks no database.")]
     public void No_day_of_childhood_opens_or_closes_wrongly()
     {
         var (opened, closed, wrong) = (0L, 0L, new System.Collections.Concurrent.ConcurrentBag<string>());
@@ -62,7 +62,7 @@ internal sealed class SimulatedChildhoodTests
         Assert.That(closed, Is.GreaterThan(opened / 4), "the question is worth asking");
     }
 
-    [Test]
+    [Test, OnlyOnSqlite("Asks no database.")]
     public void Every_birthday_that_changes_something_is_told_once_before_and_once_on_the_day()
     {
         var found = Enumerable.Range(0, Days.Length).Select(number => AgeTurn.BirthDates(Begin.AddDays(number))).ToArray();

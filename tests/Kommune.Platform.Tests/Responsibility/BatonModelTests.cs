@@ -16,7 +16,7 @@ internal sealed class BatonModelTests
     private readonly ConcurrentDictionary<string, bool> _done = new();
     private readonly ConcurrentDictionary<string, bool> _codes = new();
 
-    [Test]
+    [Test, OnlyOnSqlite("Asks no database.")]
     public void Whatever_happens_in_whatever_order_an_open_case_has_one_holder_who_said_yes_or_one_who_acts_with_a_running_clock()
     {
         HashSet<ulong> seen = [SmallWorld.Start.Pack()];
