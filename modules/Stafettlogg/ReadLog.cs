@@ -45,12 +45,9 @@ internal sealed class ReadLog(
         };
     }
 
-    private static IEnumerable<Guid> Mentioned(LogDocument log)
-    {
-        IEnumerable<LogItem> items = [.. log.Voices, .. log.BrightMoments, .. log.Goals, .. log.Measures, .. log.Evaluations, .. log.Messages, .. log.Notes];
-        return items.Select(one => one.ById)
+    private static IEnumerable<Guid> Mentioned(LogDocument log) =>
+        log.All().Select(one => one.ById)
             .Concat(log.Measures.Select(one => one.PersonId).OfType<Guid>())
             .Concat(log.Objections.Select(one => one.PersonId))
             .Concat(log.Levels.Select(one => one.ById));
-    }
 }

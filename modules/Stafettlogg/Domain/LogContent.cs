@@ -10,21 +10,14 @@ internal static class LogContent
     /// <param name="may">The access policy's answer for a section and the instant something was written.</param>
     public static LogDocument VisibleTo(this LogDocument log, Func<string, DateTimeOffset, bool> may)
     {
-        IReadOnlyList<T> Only<T>(IReadOnlyList<T> items) where T : LogItem => [.. items.Where(item => may(item.Section, item.At))];
-        var measures = Only(log.Measures);
+        var seen = log.Only(item => may(item.Section, item.At));
         var whole = log.Levels is [var first, ..] && may(Topics.Together, first.At);
-        return log with
+        return seen with
         {
             Reason = whole ? log.Reason : null,
             ChildsView = whole ? log.ChildsView : null,
             Levels = [.. log.Levels.Select(one => may(Topics.Together, one.At) ? one : one with { Why = null })],
-            Voices = Only(log.Voices),
-            BrightMoments = Only(log.BrightMoments),
-            Goals = Only(log.Goals),
-            Measures = measures,
-            Evaluations = [.. Only(log.Evaluations).Where(one => one.MeasureId is null || measures.Any(measure => measure.Id == one.MeasureId))],
-            Messages = Only(log.Messages),
-            Notes = Only(log.Notes),
+            Evaluations = [.. seen.Evaluations.Where(one => one.MeasureId is null || seen.Measures.Any(measure => measure.Id == one.MeasureId))],
             // What applies now, whenever it was written: whoever calls a meeting must know.
             Interpreter = may(Topics.Together, DateTimeOffset.MaxValue) ? log.Interpreter : null,
             Pause = whole ? log.Pause : null,

@@ -1,7 +1,7 @@
 namespace Kommune.Stafettlogg;
 
 /// <summary>Everything a log is, as it is stored. Who holds the baton is not here: the platform's record of responsibility is the only one.</summary>
-internal sealed record LogDocument
+internal sealed record LogDocument : LogItems
 {
     public required Guid Id { get; init; }
     public required Guid SubjectId { get; init; }
@@ -32,13 +32,9 @@ internal sealed record LogDocument
     public IReadOnlyList<LevelChange> Levels { get; init; } = [];
     public IReadOnlyList<LogParticipant> Participants { get; init; } = [];
     public IReadOnlyList<Objection> Objections { get; init; } = [];
-    public IReadOnlyList<Voice> Voices { get; init; } = [];
-    public IReadOnlyList<BrightMoment> BrightMoments { get; init; } = [];
-    public IReadOnlyList<LogGoal> Goals { get; init; } = [];
-    public IReadOnlyList<LogMeasure> Measures { get; init; } = [];
-    public IReadOnlyList<LogEvaluation> Evaluations { get; init; } = [];
-    public IReadOnlyList<LogMessage> Messages { get; init; } = [];
-    public IReadOnlyList<LogNote> Notes { get; init; } = [];
     public LogPause? Pause { get; init; }
     public LogClosing? Closing { get; init; }
+
+    /// <summary>With these entries only.</summary>
+    public LogDocument Only(Func<LogItem, bool> which) => (LogDocument)Keep(which);
 }

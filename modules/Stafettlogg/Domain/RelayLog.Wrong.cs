@@ -6,24 +6,12 @@ namespace Kommune.Stafettlogg;
 /// <content>Entries that were written on the wrong person (R78). They leave at once, also a log that is closed: somebody else's life has no place here.</content>
 internal sealed partial class RelayLog
 {
-    /// <param name="itemId">The entry.</param>
+    /// <param name="entry">What leaves. Minutes stand in a meeting and leave that; the log tells of it all the same.</param>
     /// <param name="code">Whether it goes to another log or is sealed.</param>
-    public (LogChange Change, WrongEntry Entry) TakeOut(Guid itemId, string code)
+    public LogChange TakeOut(WrongEntry entry, string code)
     {
-        var entry = WrongEntry.Of(Document, itemId);
         var gone = entry.All().Select(one => one.Id).ToHashSet();
-        if (gone.Count == 0) throw new NotFoundException();
-        IReadOnlyList<T> Left<T>(IReadOnlyList<T> items) where T : LogItem => [.. items.Where(one => !gone.Contains(one.Id))];
-        return (Done(code, Document with
-        {
-            Voices = Left(Document.Voices),
-            BrightMoments = Left(Document.BrightMoments),
-            Goals = Left(Document.Goals),
-            Measures = Left(Document.Measures),
-            Evaluations = Left(Document.Evaluations),
-            Messages = Left(Document.Messages),
-            Notes = Left(Document.Notes),
-        }), entry);
+        return Done(code, Document.Only(one => !gone.Contains(one.Id)));
     }
 
     /// <summary>Where it belongs: by whom and when it was written stays as it was (R75). What hung on something that is not here, stands alone.</summary>

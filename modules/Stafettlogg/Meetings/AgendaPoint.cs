@@ -15,4 +15,7 @@ internal sealed record AgendaPoint
 
     /// <summary>The minutes: what was said and agreed, written together.</summary>
     public string? Minutes { get; init; }
+
+    /// <summary>Who wrote the minutes as they stand, and when.</summary>
+    public Signature? MinutesBy { get; init; }
 }

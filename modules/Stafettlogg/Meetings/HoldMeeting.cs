@@ -37,11 +37,11 @@ internal sealed class HoldMeeting(
     }
 
     public Task<LogMeeting> Write(Guid logId, Guid id, int version, IReadOnlyDictionary<Guid, string?> words, IReadOnlyCollection<Guid> present) =>
-        Change(logId, id, Topics.Together, Right.Write, MeetingCodes.Written, async (meeting, _) =>
+        Change(logId, id, Topics.Together, Right.Write, MeetingCodes.Written, async (meeting, by) =>
         {
             // Nobody writes in a point that she or he may not read.
             var readable = await Readable(meeting);
-            return meeting.Write(version, words.Where(pair => readable.Contains(pair.Key)).ToDictionary(), present);
+            return meeting.Write(version, words.Where(pair => readable.Contains(pair.Key)).ToDictionary(), present, by);
         });
 
     /// <summary>What is agreed is a measure of the log in the same moment; nobody has to write it twice.</summary>

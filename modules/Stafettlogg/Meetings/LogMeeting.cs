@@ -78,12 +78,13 @@ internal sealed record LogMeeting
     /// <param name="expected">The version that was read: minutes that two write at once are not lost, the second is shown the first's.</param>
     /// <param name="words">By point; a point that is not named stays as it is.</param>
     /// <param name="present">Of those invited.</param>
-    public LogMeeting Write(int expected, IReadOnlyDictionary<Guid, string?> words, IReadOnlyCollection<Guid> present)
+    /// <param name="by">Who writes.</param>
+    public LogMeeting Write(int expected, IReadOnlyDictionary<Guid, string?> words, IReadOnlyCollection<Guid> present, Writer by)
     {
         DemandOpen();
         if (expected != Version) throw new StaleVersionException(Points.Where(point => words.ContainsKey(point.Id)).ToDictionary(point => $"Words-{point.Id:N}", point => point.Minutes ?? ""));
         var check = new Check();
-        var points = Points.Select(point => words.TryGetValue(point.Id, out var text) ? point with { Minutes = check.Optional(text, $"Words-{point.Id:N}") } : point).ToList();
+        var points = Points.Select(point => words.TryGetValue(point.Id, out var text) ? Written(point, check.Optional(text, $"Words-{point.Id:N}"), by) : point).ToList();
         check.Done();
         return Next(this with { Points = points, Present = [.. Invited.Where(present.Contains)] });
     }
@@ -120,15 +121,25 @@ internal sealed record LogMeeting
         var check = new Check();
         var text = check.Required(words, nameof(MeetingComment.Words), ProblemCodes.WordsMissing);
         check.Done();
-        return Next(this with { Comments = [.. Comments, new() { ById = by.PersonId, At = by.At, Words = text }] });
+        return Next(this with { Comments = [.. Comments, new() { ById = by.PersonId, ByUnitId = by.IsFamily ? null : by.UnitId, By = by.Capacity, At = by.At, Words = text }] });
     }
 
-    /// <summary>Without points and decisions about entries that were on the wrong person (R78), also when it is locked; null when there are none.</summary>
+    /// <summary>
+    /// Without what was on the wrong person (R78), also when it is locked: points and decisions about entries that are gone, and what was written
+    /// in the meeting itself. Null when there is nothing of it.
+    /// </summary>
     public LogMeeting? Without(IReadOnlyCollection<Guid> itemIds)
     {
         bool IsGone(Guid? id) => id is { } one && itemIds.Contains(one);
-        return !Points.Any(point => IsGone(point.ItemId)) && !Decisions.Any(decision => IsGone(decision.MeasureId)) ? null
-            : Next(this with { Points = [.. Points.Where(point => !IsGone(point.ItemId))], Decisions = [.. Decisions.Where(decision => !IsGone(decision.MeasureId))] });
+        var left = this with
+        {
+            // A point about something of the log stays, without what was said about somebody else.
+            Points = [.. Points.Where(point => !IsGone(point.ItemId) && (point.ItemId is not null || !IsGone(point.Id))).Select(point => IsGone(point.Id) ? point with { Minutes = null, MinutesBy = null } : point)],
+            Decisions = [.. Decisions.Where(decision => !IsGone(decision.MeasureId))],
+            Comments = [.. Comments.Where(comment => !IsGone(comment.Id))],
+        };
+        var isSame = left.Points.SequenceEqual(Points) && left.Decisions.Count == Decisions.Count && left.Comments.Count == Comments.Count;
+        return isSame ? null : Next(left);
     }
 
     public LogMeeting Cancel()
@@ -141,6 +152,10 @@ internal sealed record LogMeeting
     {
         if (IsLocked) throw new RuleViolationException("problem.meeting-locked");
     }
+
+    /// <summary>Words that stand as they were are still the first writer's.</summary>
+    private static AgendaPoint Written(AgendaPoint point, string? minutes, Writer by) =>
+        minutes == point.Minutes ? point : point with { Minutes = minutes, MinutesBy = minutes is null ? null : Signature.Of(by) };
 
     private LogMeeting Next(LogMeeting changed) => changed with { Version = Version + 1 };
 

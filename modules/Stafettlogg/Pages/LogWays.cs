@@ -29,7 +29,7 @@ internal static class LogWays
         }
         if (view.MayWrite && LogTable.May(view.Log.State, LogOperation.Pause)) yield return new(PageTexts.Get("pause.title"), Links.Pause(view.Id));
         if (view.MayWrite && LogTable.May(view.Log.State, LogOperation.Close)) yield return new(PageTexts.Get("close.title"), Links.Close(view.Id));
-        if (view.Log.State != LogState.Declined && WrongEntry.In(view.Log).Any(item => view.IsHolder || item.ById == actor.PersonId)) yield return new(WrongTexts.Get("wrong.title"), Links.WrongPerson(view.Id));
+        if (view.Log.State != LogState.Declined && view.Log.All().Any(item => view.IsHolder || item.ById == actor.PersonId)) yield return new(WrongTexts.Get("wrong.title"), Links.WrongPerson(view.Id));
         if (view.MayGovern && view.Consent?.HasGiven(actor.PersonId) == true && LogTable.IsOpen(view.Log.State)) yield return new(PageTexts.Get("answer.back-title"), Links.Answer(view.Id));
         if (!view.OnlyDates && view.Log.State is not (LogState.Proposed or LogState.Declined)) yield return new(PageTexts.Get("archive.print"), Links.Print(view.Id));
     }

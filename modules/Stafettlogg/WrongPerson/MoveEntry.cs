@@ -21,14 +21,14 @@ internal sealed class MoveEntry(
         if (toLogId == logId) throw new RuleViolationException(ProblemCodes.SameLog, "To");
         var (log, code) = (await logs.Get(logId), toLogId is null ? ChangeCodes.EntrySealed : ChangeCodes.EntryMovedOut);
         var allowed = await access.Demand(logId, Section.Title, Right.Read, code);
-        var item = WrongEntry.In(log.Document).FirstOrDefault(one => one.Id == itemId && allowed.May(one.Section, one.At)) ?? throw new NotFoundException();
+        var held = await meetings.Of(logId);
+        var (item, entry) = Find(log.Document, held, itemId, allowed);
         if (!MayMove(allowed, item)) throw new AccessDeniedException(DenyReason.RightTooLow);
 
-        var (change, entry) = log.TakeOut(itemId, code);
-        await work.Save(log, change);
+        await work.Save(log, log.TakeOut(entry, code));
         Guid[] gone = [.. entry.All().Select(one => one.Id)];
         await sealedEntries.Forget(logId, gone);
-        foreach (var meeting in await meetings.Of(logId))
+        foreach (var meeting in held)
             if (meeting.Without(gone) is { } changed) await meetings.Save(changed);
         if (toLogId is { } to) await PutIn(logId, to, entry);
         else await sealedEntries.Add(logId, entry, access.Actor.PersonId, work.Now);
@@ -60,6 +60,15 @@ internal sealed class MoveEntry(
     public bool MayMove(ResourceAccess allowed, LogItem item) => item.ById == access.Actor.PersonId || IsHolder(allowed);
 
     public bool MayMove(ResourceAccess allowed, SealedRow row) => row.WrittenBy == access.Actor.PersonId || row.SealedBy == access.Actor.PersonId || IsHolder(allowed);
+
+    /// <summary>The entry as far as the actor may see it, with everything that goes along: in the log, or in the minutes of a meeting.</summary>
+    private static (LogItem Item, WrongEntry Entry) Find(LogDocument log, IEnumerable<LogMeeting> held, Guid itemId, ResourceAccess allowed)
+    {
+        if (log.All().FirstOrDefault(one => one.Id == itemId) is { } item)
+            return allowed.May(item.Section, item.At) ? (item, WrongEntry.Of(log, itemId)) : throw new NotFoundException();
+        var piece = held.SelectMany(meeting => MeetingPieces.Of(meeting, allowed.May)).FirstOrDefault(one => one.Id == itemId) ?? throw new NotFoundException();
+        return (piece, new() { Notes = [piece] });
+    }
 
     private static bool IsHolder(ResourceAccess allowed) => allowed.Decide(Section.Title, Right.Write).Basis == AccessBasis.Responsible;
 

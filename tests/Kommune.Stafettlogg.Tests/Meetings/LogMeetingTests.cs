@@ -25,7 +25,7 @@ internal sealed class LogMeetingTests
         Assert.That(() => meeting.Approve(meeting.Version, Holder), Throws.TypeOf<AccessDeniedException>());
         var approved = meeting.Approve(meeting.Version, Mother);
         Assert.That(approved.State, Is.EqualTo(MeetingState.Approved));
-        Refused(() => approved.Write(approved.Version, new Dictionary<Guid, string?>(), []), "problem.meeting-locked");
+        Refused(() => approved.Write(approved.Version, new Dictionary<Guid, string?>(), [], Holder), "problem.meeting-locked");
         Refused(() => approved.Add(Topics.Home, "Mer", Mother), "problem.meeting-locked");
         Refused(() => approved.Publish(At.AddDays(9)), "problem.meeting-locked");
         Refused(() => approved.Approve(approved.Version, Mother), "problem.meeting-not-written");
@@ -37,7 +37,7 @@ internal sealed class LogMeetingTests
     {
         var meeting = Held();
         var point = meeting.Points[0].Id;
-        var changed = meeting.Write(meeting.Version, new Dictionary<Guid, string?> { [point] = "Noe annet" }, []);
+        var changed = meeting.Write(meeting.Version, new Dictionary<Guid, string?> { [point] = "Noe annet" }, [], Holder);
         Assert.That(() => changed.Approve(meeting.Version, Mother), Throws.TypeOf<StaleVersionException>());
     }
 
@@ -46,8 +46,8 @@ internal sealed class LogMeetingTests
     {
         var meeting = Call();
         var point = meeting.Points[0].Id;
-        var first = meeting.Write(meeting.Version, new Dictionary<Guid, string?> { [point] = "Går fint" }, []);
-        var stale = Assert.Throws<StaleVersionException>(() => first.Write(meeting.Version, new Dictionary<Guid, string?> { [point] = "Går dårlig" }, []));
+        var first = meeting.Write(meeting.Version, new Dictionary<Guid, string?> { [point] = "Går fint" }, [], Holder);
+        var stale = Assert.Throws<StaleVersionException>(() => first.Write(meeting.Version, new Dictionary<Guid, string?> { [point] = "Går dårlig" }, [], Holder));
         Assert.That(stale!.Current.Values, Is.EqualTo(["Går fint"]));
     }
 
@@ -76,7 +76,7 @@ internal sealed class LogMeetingTests
     {
         var meeting = Call();
         Refused(() => meeting.Publish(At.AddDays(2)), "problem.meeting-empty");
-        var written = meeting.Write(meeting.Version, new Dictionary<Guid, string?> { [meeting.Points[0].Id] = "Går fint" }, []);
+        var written = meeting.Write(meeting.Version, new Dictionary<Guid, string?> { [meeting.Points[0].Id] = "Går fint" }, [], Holder);
         Refused(() => written.Publish(At), "problem.meeting-not-yet");
     }
 
@@ -85,7 +85,7 @@ internal sealed class LogMeetingTests
     private static LogMeeting Held()
     {
         var meeting = Call();
-        return meeting.Write(meeting.Version, new Dictionary<Guid, string?> { [meeting.Points[0].Id] = "Går fint" }, [Mother.PersonId]).Publish(At.AddDays(1));
+        return meeting.Write(meeting.Version, new Dictionary<Guid, string?> { [meeting.Points[0].Id] = "Går fint" }, [Mother.PersonId], Holder).Publish(At.AddDays(1));
     }
 
     private static LogDocument Log()
