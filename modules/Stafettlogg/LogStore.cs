@@ -98,7 +98,8 @@ internal sealed class LogStore(IUnitOfWork work)
         log.Document.OpenedOn,
         log.NextOn,
         At = at,
-        ClosedOn = log.IsOpen ? (DateOnly?)null : NorwegianDay.Of(at),
+        // That a closed log is archived or gets a name does not close it again.
+        ClosedOn = log.IsOpen ? (DateOnly?)null : NorwegianDay.Of(log.Document.Closing?.At ?? at),
         ClosingReason = log.Document.Closing?.Reason.ToString(),
         log.Document.ConsentTo,
         log.Version,

@@ -29,7 +29,7 @@ public sealed class StafettloggModule : IModule
         module.Services.RegisterTypes(typeof(MeetingStore), typeof(HoldMeeting), typeof(ReadMeetings)).AsSelf().InstancePerLifetimeScope();
         module.Services.RegisterTypes(typeof(BreakStore), typeof(EndLog), typeof(CarriedStore), typeof(CarryToPlan), typeof(ReadNumbers)).AsSelf().InstancePerLifetimeScope();
 
-        module.Services.RegisterTypes(typeof(SealedStore), typeof(MoveEntry), typeof(ReadWrong), typeof(NameTheBorn)).AsSelf().InstancePerLifetimeScope();
+        module.Services.RegisterTypes(typeof(SealedStore), typeof(MoveEntry), typeof(ReadWrong), typeof(NameTheBorn), typeof(MergeStore)).AsSelf().InstancePerLifetimeScope();
 
         module.Permission(new() { Id = Permissions.Read, Roles = [Roles.Citizen, .. Helpers] });
         module.Permission(new() { Id = Permissions.Write, Roles = [Roles.Citizen, .. Helpers] });

@@ -18,7 +18,7 @@ internal sealed class StoredLogTests
              "BrightMoments":[{"Words":"Ho lo",{{Item(2)}}}],
              "Goals":[{"Topic":"learning","Words":"Lese","Status":"Open",{{Item(3)}}}],
              "Measures":[{"Topic":"learning","GoalId":"{{Id}}","Title":"Lydbok","Arena":"School","StartsOn":"2026-01-07","Status":"Ongoing",{{Item(4)}}}],
-             "Evaluations":[{"Topic":"learning","Rating":4,{{Item(5)}}}],
+             "Evaluations":[{"Topic":"learning","Side":"Guardian","Rating":4,{{Item(5)}}}],
              "Messages":[{"Topic":"together","Title":"Hei","Words":"Hallo",{{Item(6)}}}],
              "Notes":[{"Topic":"together","Title":"Brev","Words":"Ligg i mappa",{{Item(7)}}}]}
             """);

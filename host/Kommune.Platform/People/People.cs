@@ -12,7 +12,21 @@ internal sealed class People(IUnitOfWork unitOfWork, TenantContext tenant, Natio
         foreach (var batch in ids.InBatches())
             foreach (var row in await unitOfWork.Query<PersonRow>(Columns + " where id in @batch", new { batch }))
                 persons[row.Id] = row.ToPerson();
+        await ResolveMerged(persons);
         return persons;
+    }
+
+    /// <summary>What stands under a temporary id is whoever it turned out to be (R3). Few are temporary, so that nobody else pays for it.</summary>
+    private async Task ResolveMerged(Dictionary<Guid, Person> persons)
+    {
+        var temporary = persons.Values.Where(one => one.IsTemporary).Select(one => one.Id).ToList();
+        if (temporary.Count == 0) return;
+        var merged = new List<MergeRow>();
+        foreach (var batch in temporary.InBatches())
+            merged.AddRange(await unitOfWork.Query<MergeRow>("select from_id, into_id from kp_person_merge where from_id in @batch", new { batch }));
+        if (merged.Count == 0) return;
+        var known = await Get([.. merged.Select(row => row.IntoId).Distinct()]);
+        foreach (var row in merged) persons[row.FromId] = known[row.IntoId];
     }
 
     public async Task<IReadOnlyList<Relation>> ActingFor(Guid subjectId)

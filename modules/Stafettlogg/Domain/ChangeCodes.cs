@@ -36,6 +36,7 @@ internal static class ChangeCodes
     public const string LogArchived = "log-archived";
     public const string LogReopened = "log-reopened";
     public const string SubjectNamed = "subject-named";
+    public const string PersonJoined = "person-joined";
     public const string EntryMovedOut = "entry-moved-out";
     public const string EntryMovedIn = "entry-moved-in";
     public const string EntrySealed = "entry-sealed";
@@ -45,6 +46,6 @@ internal static class ChangeCodes
         LogProposed, LogOpened, LogDeclined, LogAgreed, LogObjected, LevelChanged, ReasonSet, NextSet, InterpreterSet, ServiceInvited, ServiceLeft, VoiceGiven, MomentAdded, GoalAdded,
         GoalEdited, MeasureAdded, MeasureEdited, MeasureAnswered, MeasureFollowedUp, Evaluated, MessageSent, NoteAdded, ConsentLapsed, ConsentRenewed,
         LogPaused, LogResumed, ConversionStarted, ConversionCancelled, ClosingStarted, LogClosed, LogArchived, LogReopened,
-        SubjectNamed, EntryMovedOut, EntryMovedIn, EntrySealed,
+        SubjectNamed, PersonJoined, EntryMovedOut, EntryMovedIn, EntrySealed,
     ];
 }

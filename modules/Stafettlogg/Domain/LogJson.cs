@@ -18,4 +18,7 @@ internal static class LogJson
     public static string Write(object value) => JsonSerializer.Serialize(value, value.GetType(), Options);
 
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The document is empty.");
+
+    /// <summary>With one person under another's id, in whatever part of it she or he stands; an id stands nowhere by chance.</summary>
+    public static T Rename<T>(T value, Guid from, Guid into) where T : notnull => Read<T>(Write(value).Replace($"{from:D}", $"{into:D}", StringComparison.OrdinalIgnoreCase));
 }

@@ -179,6 +179,10 @@ internal sealed partial class RelayLog
     /// <summary>Whom the log is about has got a number, or was known already (R3). Nothing else in it changes.</summary>
     public LogChange Name(Guid subjectId) => Done(ChangeCodes.SubjectNamed, Document with { SubjectId = subjectId });
 
+    /// <summary>Somebody in the log was known already (R3): everything by or about her or him is under the one id.</summary>
+    public LogChange Follow(Guid from, Guid into) =>
+        Done(SubjectId == from ? ChangeCodes.SubjectNamed : ChangeCodes.PersonJoined, LogJson.Rename(Document, from, into));
+
     public LogChange Reopen(bool consentIsValid)
     {
         Demand(LogOperation.Reopen);

@@ -1,4 +1,3 @@
-using Kommune.Contracts;
 using Kommune.Stafettlogg.WrongPerson;
 
 namespace Kommune.Stafettlogg;

@@ -142,6 +142,9 @@ internal sealed record LogMeeting
         return isSame ? null : Next(left);
     }
 
+    /// <summary>Somebody in it was known already (R3), also when it is locked: who it is has not changed.</summary>
+    public LogMeeting Follow(Guid from, Guid into) => Next(LogJson.Rename(this, from, into));
+
     public LogMeeting Cancel()
     {
         if (State != MeetingState.Called) throw new RuleViolationException("problem.meeting-locked");
