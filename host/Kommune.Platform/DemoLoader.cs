@@ -35,6 +35,7 @@ internal sealed class DemoLoader(DataFolder folder, ModuleCatalog catalog, Modul
         await DemoData.Load(scope.Work, tenant.Municipality, vault, clock);
         var cast = DemoData.Cast(tenant.Municipality);
         foreach (var story in scope.Services.GetRequiredService<IOffers>().All<IDemoStory>()) await story.Tell(cast);
+        await DemoSeats.Add(scope.Work, clock);
         await scope.Work.Commit();
     }
 

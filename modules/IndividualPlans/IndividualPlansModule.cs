@@ -51,9 +51,9 @@ public sealed class IndividualPlansModule : IModule
         ArgumentNullException.ThrowIfNull(module);
         module.Services.RegisterTypes([.. Stores, .. Steps, .. Case, .. Plan, .. Editing, .. Readers, .. Stories]).AsSelf().InstancePerLifetimeScope();
 
-        module.Permission(new() { Id = Permissions.Read, Roles = [Roles.Citizen, .. Caseworkers] });
-        module.Permission(new() { Id = Permissions.Notify, Roles = [Roles.Citizen, .. Caseworkers] });
-        module.Permission(new() { Id = Permissions.Edit, Roles = [Roles.Citizen, .. Caseworkers] });
+        module.Permission(new() { Id = Permissions.Read, Roles = [Roles.Citizen, Roles.Invited, .. Caseworkers] });
+        module.Permission(new() { Id = Permissions.Notify, Roles = [Roles.Citizen, Roles.Invited, .. Caseworkers] });
+        module.Permission(new() { Id = Permissions.Edit, Roles = [Roles.Citizen, Roles.Invited, .. Caseworkers] });
         module.Permission(new() { Id = Permissions.Govern, Roles = [Roles.Citizen] });
         module.Permission(new() { Id = Permissions.Cases, Roles = Caseworkers });
         module.Permission(new() { Id = Permissions.Inbox, Roles = [Roles.CoordinatingUnit] });

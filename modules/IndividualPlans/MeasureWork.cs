@@ -26,7 +26,7 @@ internal sealed class MeasureWork(IAccess access, PlanStore plans, PlanWork work
     /// <summary>The actor's unit, when it is the one that carries the measure.</summary>
     private Guid? Carrier(IndividualPlan plan, Guid measureId) =>
         plan.Content?.Measures.FirstOrDefault(one => one.Id == measureId)?.ResponsibleUnitId is { } unit
-        && access.Actor.Employments.Any(one => one.UnitId == unit)
+        && access.Actor.UnitsIn(plan.Id).Contains(unit)
             ? unit
             : null;
 }

@@ -36,7 +36,7 @@ internal sealed class NotifyNeed(IAccess access, IPeople people, IAuditTrail aud
     {
         PersonId = actor.PersonId,
         Capacity = Capacity.Professional,
-        UnitId = actor.Employments.FirstOrDefault(one => input.UnitId is null || one.UnitId == input.UnitId)?.UnitId,
+        UnitId = actor.Employments.FirstOrDefault(one => input.UnitId is null || one.UnitId == input.UnitId)?.UnitId ?? actor.Seats.FirstOrDefault()?.UnitId,
     };
 
     /// <summary>Everything that is wrong with the words is said before a person is looked for: a search that leads nowhere leaves no trace.</summary>

@@ -61,7 +61,7 @@ internal sealed class ReadPlan(
     /// <summary>The unit the reader acts for: the one that carries a measure, when there is one.</summary>
     private Guid? OwnUnit(IndividualPlan plan)
     {
-        var units = access.Actor.Employments.Select(one => one.UnitId).ToList();
+        var units = access.Actor.UnitsIn(plan.Id);
         var carrying = plan.Content?.Measures.FirstOrDefault(one => one.ResponsibleUnitId is { } unit && units.Contains(unit))?.ResponsibleUnitId;
         return carrying ?? (units.Count == 0 ? null : units[0]);
     }

@@ -7,7 +7,7 @@ internal static class Writers
     /// <summary>As what somebody writes: it follows from why the writing is allowed, never from what a form says.</summary>
     public static Writer Of(Actor actor, ResourceAccess access, string section, Right right, bool together = false)
     {
-        var units = actor.Employments.Select(employment => employment.UnitId).ToList();
+        var units = actor.UnitsIn(access.Resource.Id);
         return new()
         {
             PersonId = actor.PersonId,

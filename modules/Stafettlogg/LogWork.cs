@@ -35,7 +35,7 @@ internal sealed class LogWork(IAccess access, LogStore logs, LogConsents rules, 
     /// <summary>As what the actor writes in a section of a log.</summary>
     public Writer WriterOf(ResourceAccess allowed, string section, Right right)
     {
-        var units = access.Actor.Employments.Select(employment => employment.UnitId).ToList();
+        var units = access.Actor.UnitsIn(allowed.Resource.Id);
         return new()
         {
             PersonId = access.Actor.PersonId,

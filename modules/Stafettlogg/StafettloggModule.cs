@@ -31,8 +31,8 @@ public sealed class StafettloggModule : IModule
 
         module.Services.RegisterTypes(typeof(SealedStore), typeof(MoveEntry), typeof(ReadWrong), typeof(NameTheBorn), typeof(MergeStore)).AsSelf().InstancePerLifetimeScope();
 
-        module.Permission(new() { Id = Permissions.Read, Roles = [Roles.Citizen, .. Helpers] });
-        module.Permission(new() { Id = Permissions.Write, Roles = [Roles.Citizen, .. Helpers] });
+        module.Permission(new() { Id = Permissions.Read, Roles = [Roles.Citizen, Roles.Invited, .. Helpers] });
+        module.Permission(new() { Id = Permissions.Write, Roles = [Roles.Citizen, Roles.Invited, .. Helpers] });
         module.Permission(new() { Id = Permissions.Govern, Roles = [Roles.Citizen] });
         module.Permission(new() { Id = Permissions.Logs, Roles = Helpers });
         module.Permission(new() { Id = Permissions.Open, Roles = [Roles.Professional, Roles.Coordinator] });

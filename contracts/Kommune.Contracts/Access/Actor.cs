@@ -18,6 +18,9 @@ public sealed record Actor
     /// <summary>Employments valid now; empty for citizens.</summary>
     public IReadOnlyList<Employment> Employments { get; init; } = [];
 
+    /// <summary>Cases the person is invited to from outside, now (R7); only at work.</summary>
+    public IReadOnlyList<Seat> Seats { get; init; } = [];
+
     /// <summary>People this person lawfully acts for now (children under 18, mandates).</summary>
     public IReadOnlyList<Relation> ActsFor { get; init; } = [];
 
@@ -26,4 +29,8 @@ public sealed record Actor
 
     /// <summary>Whether one of the employments has this role.</summary>
     public bool Has(string role) => Employments.Any(employment => employment.Role == role);
+
+    /// <summary>The services and organisations the person acts for in one case: where she or he works, and where the invitation to the case is for.</summary>
+    public IReadOnlyList<Guid> UnitsIn(Guid resourceId) =>
+        [.. Employments.Select(employment => employment.UnitId).Concat(Seats.Where(seat => seat.ResourceId == resourceId).Select(seat => seat.UnitId)).Distinct()];
 }

@@ -35,4 +35,7 @@ public enum DenyReason
 
     /// <summary>Written before this reader was let in, and not opened by the person (R32).</summary>
     EarlierContent,
+
+    /// <summary>The invitation from outside has ended (R7).</summary>
+    SeatEnded,
 }

@@ -6,6 +6,9 @@ public static class Roles
     /// <summary>Pseudo-role of everyone logged in as a private person.</summary>
     public const string Citizen = "citizen";
 
+    /// <summary>Pseudo-role of everyone who is invited to a case from outside (R7): only the pages of a case, and never a list of them.</summary>
+    public const string Invited = "invited";
+
     /// <summary>Leader or officer of the coordinating unit (hol § 7-3).</summary>
     public const string CoordinatingUnit = "coordinating-unit";
 

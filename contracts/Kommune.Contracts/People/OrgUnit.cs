@@ -15,6 +15,9 @@ public sealed record OrgUnit
     /// <summary>Whether it is outside the municipality.</summary>
     public bool External { get; init; }
 
+    /// <summary>Whether working there opens nothing by itself, so that each person needs an invitation to each case (R7).</summary>
+    public bool NeedsSeats { get; init; }
+
     /// <summary>Phone, eight digits.</summary>
     public string? Phone { get; init; }
 }

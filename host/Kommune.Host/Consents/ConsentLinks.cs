@@ -14,6 +14,8 @@ internal static class ConsentLinks
     public static string Stop(Guid resourceId, Guid unitId) => $"{Of(resourceId)}/stop/{unitId:D}";
     public static string Stopped(Guid resourceId, Guid unitId) => $"{Of(resourceId)}/stopped/{unitId:D}";
     public static string Earlier(Guid resourceId, Guid unitId) => $"{Of(resourceId)}/earlier/{unitId:D}";
+    public static string Outside(Guid resourceId) => $"{Of(resourceId)}/outside";
+    public static string Invite(Guid resourceId) => $"{Outside(resourceId)}/invite";
     public static string Confirm(Guid consentId) => $"{All}/confirm/{consentId:D}";
 
     /// <summary>The resource's own page as a service sees it now, or would see it with more sections.</summary>

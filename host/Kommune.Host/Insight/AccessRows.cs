@@ -36,7 +36,8 @@ internal static class AccessRows
             Name = name,
             Role = role,
             Rights = viewer.Rights,
-            Why = viewer.Until is { } until ? $"{why} {InsightTexts.Get("access.until", Dates.Long(until))}" : why,
+            Why = viewer.InvitedTo is { } invited ? $"{why} {Consents.SeatTexts.Get("access.invited", Dates.Long(viewer.Until < invited ? viewer.Until.Value : invited))}"
+                : viewer.Until is { } until ? $"{why} {InsightTexts.Get("access.until", Dates.Long(until))}" : why,
         };
     }
 }

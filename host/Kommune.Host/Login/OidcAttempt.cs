@@ -8,14 +8,14 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Kommune.Host.Login;
 
 /// <summary>A login that is under way: what only the same browser may finish, for ten minutes, at the same municipality and provider.</summary>
-internal sealed record OidcAttempt(string Municipality, ActorKind Kind, string State, string Nonce, string Verifier, string Back)
+internal sealed record OidcAttempt(string Municipality, ActorKind Kind, string State, string Nonce, string Verifier, string Back, bool Invited = false)
 {
     public const string Cookie = "kommune-login";
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
     private const string Purpose = "Kommune.Login.Attempt";
 
-    public static OidcAttempt New(OidcProvider provider, string back) => new(provider.Municipality, provider.Kind, Secret(), Secret(), Secret(), back);
+    public static OidcAttempt New(OidcProvider provider, string back, bool invited = false) => new(provider.Municipality, provider.Kind, Secret(), Secret(), Secret(), back, invited);
 
     /// <summary>The verifier as the provider sees it before the code is fetched (PKCE).</summary>
     public string Challenge => WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));

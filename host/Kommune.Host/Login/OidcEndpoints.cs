@@ -12,6 +12,9 @@ namespace Kommune.Host.Login;
 /// <summary>There and back: to the provider, and in with what it has proved. Ends in the same <see cref="Session"/> as every login.</summary>
 internal static class OidcEndpoints
 {
+    /// <summary>In the address where somebody from outside begins; the proof is a citizen's, the session is for work (R7).</summary>
+    public const string Invited = "invited";
+
     private const string Callback = "/login/callback";
 
     public static void MapOidc(this IEndpointRouteBuilder app)
@@ -26,8 +29,8 @@ internal static class OidcEndpoints
         HttpContext context, string kind, string? back, CurrentTenant current, HostSettings settings, OidcClient client, IDataProtectionProvider protection,
         TimeProvider clock, ILogger<OidcClient> logger)
     {
-        if (!current.IsSet || settings.Provider(current.Tenant.Municipality.Key, kind) is not { } provider) return Results.NotFound();
-        var attempt = OidcAttempt.New(provider, back.LocalOr("/"));
+        if (!current.IsSet || settings.Provider(current.Tenant.Municipality.Key, kind == Invited ? "citizen" : kind) is not { } provider) return Results.NotFound();
+        var attempt = OidcAttempt.New(provider, back.LocalOr("/"), kind == Invited);
         try
         {
             var address = await client.Address(provider, attempt, Absolute(context, settings, Callback), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, context.RequestAborted);
@@ -57,8 +60,8 @@ internal static class OidcEndpoints
             if (error is not null) throw new OidcException(error is "access_denied" or "login_required" ? OidcRefusal.Cancelled : OidcRefusal.Failed, "the provider said no");
             if (string.IsNullOrEmpty(code)) throw new OidcException(OidcRefusal.Failed, "there is no code");
             var proof = await client.Redeem(provider, attempt, code, iss, Absolute(context, settings, Callback), context.RequestAborted);
-            var person = await Known(scopes, current.Tenant, provider, proof);
-            await context.SignInAsync(new Session(provider.Municipality, person, provider.Kind).ToPrincipal(LoginServices.Scheme));
+            var person = await Known(scopes, current.Tenant, provider, proof, attempt.Invited);
+            await context.SignInAsync(new Session(provider.Municipality, person, attempt.Invited ? ActorKind.Employee : provider.Kind).ToPrincipal(LoginServices.Scheme));
             return Results.LocalRedirect(attempt.Back);
         }
         catch (OidcException failure)
@@ -67,11 +70,11 @@ internal static class OidcEndpoints
         }
     }
 
-    private static async Task<Guid> Known(PlatformScopes scopes, Tenant tenant, OidcProvider provider, System.Security.Claims.ClaimsIdentity proof)
+    private static async Task<Guid> Known(PlatformScopes scopes, Tenant tenant, OidcProvider provider, System.Security.Claims.ClaimsIdentity proof, bool invited)
     {
         await using var scope = scopes.Begin(tenant, canWrite: true);
-        var person = await scope.Services.GetRequiredService<OidcPersons>().Find(provider, proof);
-        if (provider.Kind == ActorKind.Citizen) await scope.Services.GetRequiredService<SecrecyNotices>().Tell(person);
+        var person = await scope.Services.GetRequiredService<OidcPersons>().Find(provider, proof, invited);
+        if (provider.Kind == ActorKind.Citizen && !invited) await scope.Services.GetRequiredService<SecrecyNotices>().Tell(person);
         await scope.Work.Commit();
         return person;
     }

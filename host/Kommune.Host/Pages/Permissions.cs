@@ -58,7 +58,7 @@ internal static class Permissions
 
     public static IReadOnlyList<Permission> All { get; } =
     [
-        new Permission { Id = Start, Roles = [Roles.Citizen, .. Roles.OfEmployees] },
+        new Permission { Id = Start, Roles = [Roles.Citizen, Roles.Invited, .. Roles.OfEmployees] },
         new Permission { Id = OwnLog, Roles = [Roles.Citizen] },
         new Permission { Id = Responsibility, Roles = [Roles.Professional, Roles.Coordinator, Roles.CoordinatingUnit, Roles.UnitManager] },
         new Permission { Id = LeadUnit, Roles = [Roles.UnitManager] },

@@ -14,8 +14,11 @@ internal sealed record AccessFacts
     /// <summary>Who is responsible for the resource now.</summary>
     public Guid? ResponsibleId { get; init; }
 
-    /// <summary>Grants to the actor and to the actor's units.</summary>
+    /// <summary>Grants to the actor, to the actor's units, and to organisations the actor is or was invited for.</summary>
     public IReadOnlyList<GrantFact> Grants { get; init; } = [];
+
+    /// <summary>The actor's invitations to the resource from outside.</summary>
+    public IReadOnlyList<SeatFact> Seats { get; init; } = [];
 
     /// <summary>Sections hidden from the actor by a decision in force.</summary>
     public IReadOnlyList<string> HiddenSections { get; init; } = [];
@@ -23,7 +26,7 @@ internal sealed record AccessFacts
     /// <summary>The whole resource is hidden from the actor.</summary>
     public bool IsHidden { get; init; }
 
-    /// <summary>The subject refuses the actor, or a unit the actor works in.</summary>
+    /// <summary>The subject refuses the actor, or a unit the actor works in or is invited for.</summary>
     public bool IsBlocked { get; init; }
 
     /// <summary>The subject's address is strictly protected: only those who are named may open what they otherwise have access to (R70).</summary>

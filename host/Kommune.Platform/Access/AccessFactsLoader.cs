@@ -23,7 +23,8 @@ internal sealed class AccessFactsLoader(IUnitOfWork unitOfWork, TenantContext te
           c.valid_to as consent_valid_to, c.withdrawn_at as consent_withdrawn_at
         from kp_grant g
         left join kp_consent c on c.id = g.consent_id
-        where g.resource_id = @ResourceId and (g.person_id = @ActorId or g.unit_id in @Units)
+        where g.resource_id = @ResourceId and (g.person_id = @ActorId or g.unit_id in @Units
+          or g.unit_id in (select t.unit_id from kp_seat t where t.resource_id = @ResourceId and t.person_id = @Seated))
         """;
 
     private const string Restrictions =
@@ -46,12 +47,21 @@ internal sealed class AccessFactsLoader(IUnitOfWork unitOfWork, TenantContext te
         where r.id = @ResourceId and y.person_id = @ActorId and y.starts_at <= @Now and y.ends_at > @Now
         """;
 
+    private const string Seats =
+        """
+
+        union all
+        select 'seat', t.resource_id, t.unit_id, t.title, t.title, t.starts_at, t.ended_at, t.ended_at, t.valid_to, t.ended_at
+        from kp_seat t
+        where t.resource_id = @ResourceId and t.person_id = @Seated
+        """;
+
     /// <summary>Null when there is no such resource, which takes as many queries as when there is one (R29).</summary>
     public async Task<AccessFacts?> Load(Actor actor, Guid resourceId)
     {
         var values = AccessValues.Of(actor, clock.GetUtcNow()) with { ResourceId = resourceId };
         var resource = await unitOfWork.Find<ResourceRow>(Resources, values);
-        var rest = await unitOfWork.Query<AccessRow>(Grants + Restrictions + Emergencies, values);
+        var rest = await unitOfWork.Query<AccessRow>(Grants + Restrictions + Emergencies + Seats, values);
         return resource is null ? null : Facts(actor, resource, rest);
     }
 
@@ -65,6 +75,7 @@ internal sealed class AccessFactsLoader(IUnitOfWork unitOfWork, TenantContext te
             SubjectBirthDate = resource.SubjectBirthDate,
             ResponsibleId = resource.ResponsibleId,
             Grants = [.. rows["grant"].Select(row => row.ToGrant())],
+            Seats = [.. rows["seat"].Select(row => row.ToSeat())],
             HiddenSections = [.. rows["restriction"].Where(row => row.Section is not null).Select(row => row.Section!)],
             IsHidden = rows["restriction"].Any(row => row.Section is null),
             IsBlocked = resource.Blocked,

@@ -91,9 +91,11 @@ internal static class AccessPolicy
 
         foreach (var grant in facts.Grants.Where(grant => grant.IsOpen(now)))
         {
-            if (grant.UnitId is { } unit && !WorksIn(actor, unit))
+            // A yes to an organisation outside the municipality lets in nobody but those who are invited to this case (R7).
+            var sits = grant.UnitId is { } organisation && Sits(facts, organisation, now);
+            if (grant.UnitId is { } unit && !sits && !WorksIn(actor, unit))
                 continue;
-            var reaches = grant.Section == section.Id && (grant.UnitId is not { } receiver || SeesContent(actor, receiver));
+            var reaches = grant.Section == section.Id && (grant.UnitId is not { } receiver || sits || SeesContent(actor, receiver));
             var basis = grant.ByConsent ? AccessBasis.Consent : AccessBasis.Law;
             // Being invited to one part means knowing that the whole exists and who is responsible.
             yield return new Claim(basis, reaches ? AtMostWrite(grant.Right) : Right.Read, reaches || isTitle, grant.UnitId, grant.ContentFrom);
@@ -113,6 +115,10 @@ internal static class AccessPolicy
     }
 
     private static bool WorksIn(Actor actor, Guid unitId) => actor.Employments.Any(employment => employment.UnitId == unitId);
+
+    /// <summary>At work only: an invitation is for the profession, not for whom one is at home.</summary>
+    private static bool Sits(AccessFacts facts, Guid unitId, DateTimeOffset now) =>
+        facts.Actor.Kind == ActorKind.Employee && facts.Seats.Any(seat => seat.UnitId == unitId && seat.Runs(now));
 
     /// <summary>To lead a unit is to see its cases and deadlines, not what is in them (R26).</summary>
     private static bool SeesContent(Actor actor, Guid unitId) =>
@@ -149,7 +155,9 @@ internal static class AccessPolicy
             return DenyReason.ConsentEnded;
         if (ended.Count > 0)
             return facts.Resource.ClosedAt is null ? DenyReason.ConsentEnded : DenyReason.Closed;
-        return claims.Count > 0 ? DenyReason.SectionNotShared : DenyReason.NoRelation;
+        if (claims.Count > 0)
+            return DenyReason.SectionNotShared;
+        return facts.Seats.Any(seat => seat.From <= now && !seat.Runs(now)) && !facts.Actor.Has(Roles.Operator) ? DenyReason.SeatEnded : DenyReason.NoRelation;
     }
 
     private static Verdict Allow(Claim claim) => new(AccessDecision.Allow(claim.Basis), claim.UnitId);

@@ -2,7 +2,7 @@ using Kommune.Contracts;
 
 namespace Kommune.Platform.Access;
 
-/// <summary>A grant, a decision to hide or an emergency; which columns count depends on <see cref="What"/>.</summary>
+/// <summary>A grant, a decision to hide, an emergency or a seat; which columns count depends on <see cref="What"/>.</summary>
 internal sealed record AccessRow
 {
     public string What { get; init; } = "";
@@ -36,6 +36,8 @@ internal sealed record AccessRow
         ConsentValidTo = ConsentValidTo,
         ConsentWithdrawnAt = ConsentWithdrawnAt,
     };
+
+    public SeatFact ToSeat() => new() { UnitId = UnitId!.Value, From = StartsAt, LastDay = ConsentValidTo!.Value, EndedAt = EndsAt };
 
     public EmergencyFact ToEmergency() => new() { UnitId = UnitId!.Value, From = StartsAt, To = EndsAt!.Value };
 }

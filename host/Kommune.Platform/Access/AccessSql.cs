@@ -7,12 +7,18 @@ namespace Kommune.Platform.Access;
 /// </summary>
 internal static class AccessSql
 {
-    /// <summary>The subject refuses the actor, or a unit the actor works in (R31).</summary>
+    /// <summary>An invitation from outside on <c>kp_seat t</c> is in force (R7).</summary>
+    public const string SeatRuns = "t.starts_at <= @Now and t.valid_to >= @Today and (t.ended_at is null or t.ended_at > @Now)";
+
+    /// <summary>The subject refuses the actor, or a unit the actor works in or is invited to the resource for (R31).</summary>
     public const string IsBlocked =
         """
-        r.subject_id in (select b.subject_id from kp_block b where (b.person_id = @ActorId or b.unit_id in @Units)
-          and b.starts_at <= @Now and (b.ends_at is null or b.ends_at > @Now))
-        """;
+        (r.subject_id in (select b.subject_id from kp_block b where (b.person_id = @ActorId or b.unit_id in @Units)
+            and b.starts_at <= @Now and (b.ends_at is null or b.ends_at > @Now))
+          or r.id in (select t.resource_id from kp_seat t join kp_resource k on k.id = t.resource_id
+            join kp_block b on b.subject_id = k.subject_id and b.unit_id = t.unit_id
+            where t.person_id = @Seated and b.starts_at <= @Now and (b.ends_at is null or b.ends_at > @Now) and 
+        """ + SeatRuns + "))";
 
     /// <summary>The subject's address is strictly protected, by the register or by a decision (R70).</summary>
     public const string IsProtected =
@@ -29,8 +35,8 @@ internal static class AccessSql
         """;
 
     /// <summary>
-    /// The actor must stay away from somebody who takes part: the subject, who answers for it, who is invited by name, or who acts for the
-    /// subject (R71).
+    /// The actor must stay away from somebody who takes part: the subject, who answers for it, who is invited by name or from
+    /// outside, or who acts for the subject (R71).
     /// </summary>
     public const string IsKeptApart =
         """
@@ -39,6 +45,9 @@ internal static class AccessSql
             or exists (select 1 from kp_responsibility h where h.resource_id = r.id and h.person_id = n.protected_id and h.ended_at is null)
             or exists (select 1 from kp_grant g where g.resource_id = r.id and g.person_id = n.protected_id
               and g.starts_at <= @Now and (g.ends_at is null or g.ends_at > @Now))
+            or exists (select 1 from kp_seat t where t.resource_id = r.id and t.person_id = n.protected_id and 
+        """ + SeatRuns + ")\n" +
+        """
             or exists (select 1 from kp_relation a where a.subject_id = r.subject_id and a.person_id = n.protected_id
               and a.valid_from <= @Today and (a.valid_to is null or a.valid_to >= @Today)
               and (a.kind in ('LegalGuardian', 'Proxy')
@@ -82,10 +91,19 @@ internal static class AccessSql
         @Coordinates = 1 or r.lead_unit_id in @LeadUnits
           or r.id in (select h.resource_id from kp_responsibility h where h.person_id = @Responsible and h.ended_at is null)
           or r.id in (select g.resource_id from kp_grant g left join kp_consent c on c.id = g.consent_id
-            where (g.person_id = @Invited or g.unit_id in @InvitedUnits)
-              and (@AnySection = 1 or (g.section = @Section and g.access_right in @Rights))
-              and g.starts_at <= @Now and (g.ends_at is null or g.ends_at > @Now)
-              and (c.id is null or (c.valid_to >= @Today and (c.withdrawn_at is null or c.withdrawn_at > @Now))))
+            where (g.person_id = @Invited or g.unit_id in @InvitedUnits) and 
+        """ + Reaches + ")\n" +
+        """
+          or r.id in (select g.resource_id from kp_seat t join kp_grant g on g.resource_id = t.resource_id and g.unit_id = t.unit_id
+            left join kp_consent c on c.id = g.consent_id
+            where t.person_id = @InvitedFromOutside and 
+        """ + SeatRuns + " and " + Reaches + ")";
+
+    private const string Reaches =
+        """
+        (@AnySection = 1 or (g.section = @Section and g.access_right in @Rights))
+          and g.starts_at <= @Now and (g.ends_at is null or g.ends_at > @Now)
+          and (c.id is null or (c.valid_to >= @Today and (c.withdrawn_at is null or c.withdrawn_at > @Now)))
         """;
 
     private const string ByEmergency =

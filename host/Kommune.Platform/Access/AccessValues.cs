@@ -18,6 +18,9 @@ internal sealed record AccessValues
     /// <summary>Units the actor works in.</summary>
     public required IEnumerable<Guid> Units { get; init; }
 
+    /// <summary>The actor, at work: where invitations from outside count (R7).</summary>
+    public required Guid Seated { get; init; }
+
     /// <summary>Everybody the actor stands in a relation to, whether it still counts or not.</summary>
     public required IEnumerable<Guid> ActsFor { get; init; }
 
@@ -52,6 +55,9 @@ internal sealed record AccessValues
 
     /// <summary>The actor, when an invitation by name is enough.</summary>
     public Guid Invited { get; private init; }
+
+    /// <summary>The actor, when an invitation from outside is enough.</summary>
+    public Guid InvitedFromOutside { get; private init; }
 
     /// <summary>Units whose invitation to the section is enough for this actor (R26).</summary>
     public IEnumerable<Guid> InvitedUnits { get; private init; } = [Guid.Empty];
@@ -95,6 +101,7 @@ internal sealed record AccessValues
     {
         ActorId = actor.PersonId,
         Units = NeverEmpty(actor.Employments.Select(employment => employment.UnitId)),
+        Seated = actor.Kind == ActorKind.Employee ? actor.PersonId : Guid.Empty,
         ActsFor = NeverEmpty(actor.ActsFor.Select(relation => relation.SubjectId)),
         Now = now,
         Today = NorwegianDay.Of(now),
@@ -146,6 +153,7 @@ internal sealed record AccessValues
         {
             Responsible = actor.Employments.Count > 0 ? actor.PersonId : Guid.Empty,
             Invited = actor.PersonId,
+            InvitedFromOutside = Seated,
             InvitedUnits = knowing ? Units : reading,
             AnySection = knowing ? 1 : 0,
             Rights = AllRights.Where(one => one >= right).Select(one => one.ToString()),

@@ -24,6 +24,8 @@ internal sealed class ConsentGrants(IUnitOfWork unitOfWork, ConsentStore store, 
         foreach (var grant in closed)
             await unitOfWork.Execute("update kp_grant set ends_at = @now where id = @id", new { id = grant.Id, now });
         open.RemoveAll(closed.Contains);
+        if (open.Count == 0)
+            await unitOfWork.EndSeats(resourceId, unitId, SeatEnds.Consent, now);
         foreach (var grant in open.Where(grant => agreed[grant.Section].Id != grant.ConsentId))
             await unitOfWork.Execute("update kp_grant set consent_id = @consentId where id = @id", new { id = grant.Id, consentId = agreed[grant.Section].Id });
         foreach (var (section, carrier) in agreed.Where(pair => !open.Exists(grant => grant.Section == pair.Key)))

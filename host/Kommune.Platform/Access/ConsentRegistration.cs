@@ -21,6 +21,11 @@ internal static class ConsentRegistration
         services.AddScoped<ConsentDecisions>();
         services.AddScoped<ConsentRelatives>();
         services.AddScoped<SharedWithMe>();
+        services.AddScoped<SeatStore>();
+        services.AddScoped<SeatPersons>();
+        services.AddScoped<Seats>();
+        services.AddScoped<InvitedTo>();
+        services.AddDaily<SeatDays>("platform.seats");
         services.AddScoped<ConsentAsking>();
         services.AddScoped<ConsentSharing>();
         services.AddScoped<ConsentConfirmation>();

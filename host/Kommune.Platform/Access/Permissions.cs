@@ -18,7 +18,7 @@ internal sealed class Permissions
     public bool Holds(Actor actor, string id) => _permissions.TryGetValue(id, out var permission) && actor.Kind switch
     {
         ActorKind.Citizen => permission.Roles.Contains(Roles.Citizen),
-        ActorKind.Employee => permission.Roles.Any(actor.Has),
+        ActorKind.Employee => permission.Roles.Any(actor.Has) || (actor.Seats.Count > 0 && permission.Roles.Contains(Roles.Invited)),
         _ => false,
     };
 }

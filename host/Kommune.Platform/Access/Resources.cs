@@ -32,6 +32,7 @@ internal sealed class Resources(
         var now = clock.GetUtcNow();
         await unitOfWork.Execute("update kp_resource set closed_at = @now where id = @resourceId and closed_at is null", new { resourceId, now });
         await unitOfWork.Execute("update kp_grant set ends_at = @now where resource_id = @resourceId and ends_at is null", new { resourceId, now });
+        await unitOfWork.EndSeats(resourceId, null, SeatEnds.Closed, now);
         await batons.EndOffer(held, step);
         await batons.SetClock(held, before, step.After);
     }
@@ -55,7 +56,7 @@ internal sealed class Resources(
             var rows = await unitOfWork.Query<ResponsibleRow>(
                 """
                 select h.resource_id, h.person_id, h.role, p.given_name, p.family_name,
-                  u.id as unit_id, u.name as unit_name, u.kind as unit_kind, u.is_external as unit_is_external, u.phone as unit_phone,
+                  u.id as unit_id, u.name as unit_name, u.kind as unit_kind, u.is_external as unit_is_external, u.staff as unit_staff, u.phone as unit_phone,
                   e.unit_id as employment_unit_id, e.phone, b.last_day as away_to,
                   s.given_name as stand_in_given_name, s.family_name as stand_in_family_name,
                   (select max(a.phone) from kp_employment a where a.person_id = coalesce(b.stand_in_id, e.stand_in_person_id)
@@ -105,7 +106,7 @@ internal sealed class Resources(
         PersonId = row.PersonId,
         Name = $"{row.GivenName} {row.FamilyName}",
         Role = row.Role,
-        Unit = new OrgUnit { Id = row.UnitId, Name = row.UnitName, Kind = row.UnitKind, External = row.UnitIsExternal, Phone = row.UnitPhone },
+        Unit = new OrgUnit { Id = row.UnitId, Name = row.UnitName, Kind = row.UnitKind, External = row.UnitIsExternal, NeedsSeats = row.UnitIsExternal && row.UnitStaff is null, Phone = row.UnitPhone },
         Phone = row.Phone ?? row.UnitPhone,
         AwayTo = row.AwayTo,
         StandInName = row.StandInGivenName is null ? row.UnitName : $"{row.StandInGivenName} {row.StandInFamilyName}",

@@ -21,6 +21,8 @@ internal sealed record ResponsibleRow
 
     public bool UnitIsExternal { get; init; }
 
+    public string? UnitStaff { get; init; }
+
     public string? UnitPhone { get; init; }
 
     public Guid? EmploymentUnitId { get; init; }

@@ -17,6 +17,7 @@ internal sealed class VisibleResources(IUnitOfWork unitOfWork, TenantContext ten
           union select h.resource_id from kp_responsibility h where h.person_id = @Responsible and h.ended_at is null
           union select g.resource_id from kp_grant g where g.person_id = @Invited
           union select u.resource_id from kp_grant u where u.unit_id in @InvitedUnits
+          union select t.resource_id from kp_seat t where t.person_id = @InvitedFromOutside
           union select s.id from kp_emergency_access y join kp_resource s on s.subject_id = y.subject_id where y.person_id = @InEmergency
         ) n order by n.id
         """;

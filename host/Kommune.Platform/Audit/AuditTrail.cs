@@ -94,14 +94,16 @@ internal sealed class AuditTrail(UnitOfWork unitOfWork, CurrentActor current, Au
     {
         var actor = current.Actor;
         var employment = actor.Employments.FirstOrDefault(employment => employment.UnitId == unitId) ?? actor.Employments.FirstOrDefault();
+        // From outside one reads for the organisation the invitation is for, whatever one is at home.
+        var seat = actor.Seats.FirstOrDefault(seat => employment?.UnitId != unitId && seat.ResourceId == entry.ResourceId);
         return new AuditRecord
         {
             At = clock.GetUtcNow(),
             Entry = entry,
             ActorId = actor.PersonId == Guid.Empty ? null : actor.PersonId,
             ActorKind = actor.Kind.ToString(),
-            UnitId = employment?.UnitId,
-            Role = employment?.Role,
+            UnitId = seat?.UnitId ?? employment?.UnitId,
+            Role = seat is null ? employment?.Role : Roles.Invited,
             Reference = Activity.Current?.TraceId.ToHexString(),
         };
     }

@@ -45,8 +45,8 @@ internal static class DemoData
 
     private static Task Add(UnitOfWork unitOfWork, DemoTown town, DemoUnit unit) => unitOfWork.Execute(
         """
-        insert into kp_org_unit (id, parent_id, name, kind, is_external, org_number, phone)
-        values (@id, @parentId, @name, @kind, @isExternal, @orgNumber, @phone)
+        insert into kp_org_unit (id, parent_id, name, kind, is_external, staff, org_number, phone)
+        values (@id, @parentId, @name, @kind, @isExternal, @staff, @orgNumber, @phone)
         """,
         new
         {
@@ -55,6 +55,7 @@ internal static class DemoData
             name = unit.Name,
             kind = unit.Kind,
             isExternal = unit.External,
+            staff = unit.StaffRegistered ? "registered" : null,
             orgNumber = unit.OrgNumber,
             phone = unit.Phone,
         });

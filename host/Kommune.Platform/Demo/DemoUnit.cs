@@ -11,5 +11,8 @@ internal sealed record DemoUnit(string Code, string Name, string Kind, string Ph
 
     public bool External { get; init; }
 
+    /// <summary>An outside service whose staff the municipality keeps the list of, since it runs it together with a neighbour.</summary>
+    public bool StaffRegistered { get; init; }
+
     public string? Parent { get; init; }
 }

@@ -33,8 +33,8 @@ internal static class Straumvag
             new("SFO", "Straumvåg SFO", UnitKinds.AfterSchoolCare, "68050513") { Parent = "SKULE" },
             new("HELSESTASJON", "Straumvåg helsestasjon", UnitKinds.ChildHealth, "68050514") { OrgNumber = "297123068" },
             // Both are run by Fjellhavn for the two municipalities.
-            new("PPT", "PPT for Fjellhavn og Straumvåg", UnitKinds.Ppt, "68050016") { External = true },
-            new("BARNEVERN", "Fjellhavn barnevernsteneste", UnitKinds.ChildWelfare, "68050017") { OrgNumber = "294917683", External = true },
+            new("PPT", "PPT for Fjellhavn og Straumvåg", UnitKinds.Ppt, "68050016") { External = true, StaffRegistered = true },
+            new("BARNEVERN", "Fjellhavn barnevernsteneste", UnitKinds.ChildWelfare, "68050017") { OrgNumber = "294917683", External = true, StaffRegistered = true },
             new("PSYKISK-HELSE", "Psykisk helse og rus", UnitKinds.MentalHealth, "68050515"),
             new("HEIMETENESTA", "Heimetenesta", UnitKinds.HomeCare, "68050516"),
             new("BUFELLESSKAP", "Bryggja bufellesskap", UnitKinds.SupportedHousing, "68050517") { OrgNumber = "234599593" },

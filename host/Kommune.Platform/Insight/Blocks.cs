@@ -47,9 +47,11 @@ internal sealed class Blocks(
         var receivers = await Receivers(subjectId);
         if ((personId is null) == (unitId is null) || !receivers.Any(receiver => receiver.PersonId == personId || receiver.UnitId == unitId))
             throw new RuleViolationException("block.receiver-missing", "Receiver");
+        var now = clock.GetUtcNow();
         await unitOfWork.Execute(
             "insert into kp_block (id, subject_id, person_id, unit_id, starts_at) values (@id, @subjectId, @personId, @unitId, @now)",
-            new { id = Guid.CreateVersion7(), subjectId, personId, unitId, now = clock.GetUtcNow() });
+            new { id = Guid.CreateVersion7(), subjectId, personId, unitId, now });
+        await unitOfWork.EndSeatsOfRefused(subjectId, personId, unitId, now);
         await audit.Record(Entry(subjectId, Set));
 
         // A case must always have somebody who can open it (R50).

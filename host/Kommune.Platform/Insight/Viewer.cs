@@ -29,6 +29,9 @@ internal sealed record Viewer
     /// <summary>Last day of the consent it rests on.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>Last day of an invitation from outside; null for those who come in otherwise (R7).</summary>
+    public DateOnly? InvitedTo { get; init; }
+
     /// <summary>It comes with working in the service: whoever begins there tomorrow sees the same (R12).</summary>
-    public bool ByService => UnitId is not null && Basis is AccessBasis.Consent or AccessBasis.Law or AccessBasis.LeadService or AccessBasis.CoordinatingUnit;
+    public bool ByService => UnitId is not null && InvitedTo is null && Basis is AccessBasis.Consent or AccessBasis.Law or AccessBasis.LeadService or AccessBasis.CoordinatingUnit;
 }

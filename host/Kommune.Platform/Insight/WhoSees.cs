@@ -38,16 +38,20 @@ internal sealed class WhoSees(IUnitOfWork unitOfWork, ActorLoader actors, Access
         if (first is not { } reason) return null;
 
         var grants = loaded.Grants.Where(grant => grant.IsOpen(now) && grant.UnitId == reason.UnitId && grant.ByConsent == (reason.Decision.Basis == AccessBasis.Consent)).ToList();
+        var seat = loaded.Actor.Employments.Any(employment => employment.UnitId == reason.UnitId) ? null
+            : loaded.Actor.Seats.FirstOrDefault(seat => seat.ResourceId == loaded.Resource.Id && seat.UnitId == reason.UnitId);
         return new Viewer
         {
             PersonId = loaded.Actor.PersonId,
             Name = loaded.Actor.Name,
             Kind = loaded.Actor.Kind,
             UnitId = reason.UnitId ?? loaded.Actor.Employments.FirstOrDefault()?.UnitId,
-            Title = (loaded.Actor.Employments.FirstOrDefault(employment => employment.UnitId == reason.UnitId) ?? loaded.Actor.Employments.FirstOrDefault())?.Title,
+            Title = seat?.Title ?? (loaded.Actor.Employments.FirstOrDefault(employment => employment.UnitId == reason.UnitId) ?? loaded.Actor.Employments.FirstOrDefault())?.Title,
+            InvitedTo = seat?.To,
             Rights = rights,
             Basis = reason.Decision.Basis,
-            Since = Since(loaded, reason.Decision.Basis, grants, starts, now),
+            Since = Later(Since(loaded, reason.Decision.Basis, grants, starts, now),
+                seat is null ? starts.RegisteredAt : loaded.Seats.Where(one => one.UnitId == seat.UnitId && one.Runs(now)).Min(one => one.From)),
             Until = reason.Decision.Basis == AccessBasis.Consent ? grants.Max(grant => grant.ConsentValidTo) : null,
         };
     }
@@ -92,6 +96,8 @@ internal sealed class WhoSees(IUnitOfWork unitOfWork, ActorLoader actors, Access
         select 'Employee', e.person_id from kp_employment e join kp_resource r on r.lead_unit_id = e.unit_id where r.id = @resourceId
         union
         select 'Employee', e.person_id from kp_employment e where e.role = @coordinating
+        union
+        select 'Employee', t.person_id from kp_seat t where t.resource_id = @resourceId and (t.ended_at is null or t.ended_at > @now)
         union
         select 'Employee', y.person_id from kp_emergency_access y join kp_resource r on r.subject_id = y.subject_id where r.id = @resourceId and y.ends_at > @now
         """,

@@ -22,20 +22,28 @@ internal sealed class ActorLoader(IUnitOfWork unitOfWork, TimeProvider clock)
         var rows = await unitOfWork.Query<ActorRow>(
             """
             select 'person' as what, p.id as other_id, p.given_name as first, p.family_name as second, p.phone as phone,
-              p.birth_date as valid_from, p.birth_date as valid_to, p.birth_date as subject_birth_date
+              p.birth_date as valid_from, p.birth_date as valid_to, p.birth_date as subject_birth_date, p.id as resource_id
             from kp_person p
             where p.id = @ActorId
             union all
-            select 'employment', e.unit_id, e.role, e.title, e.phone, e.valid_from, e.valid_to, e.valid_to
-            from kp_employment e
-            where e.person_id = @ActorId and e.valid_from <= @Today and (e.valid_to is null or e.valid_to >= @Today)
+            select 'seat', t.unit_id, t.title, t.title, t.title, t.valid_to, t.valid_to, t.valid_to, t.resource_id
+            from kp_seat t
+            where t.person_id = @ActorId and 
+            """ + AccessSql.SeatRuns + "\n" +
+            """
             union all
-            select 'relation', r.subject_id, r.kind, r.mandate, r.mandate, r.valid_from, r.valid_to, p.birth_date
+            select 'employment', e.unit_id, e.role, e.title, e.phone, e.valid_from, e.valid_to, e.valid_to, e.unit_id
+            from kp_employment e
+            where e.person_id = @ActorId and e.valid_from <= @Today and (e.valid_to is null or e.valid_to >= @Today) and 
+            """ + Employments.Counts + "\n" +
+            """
+            union all
+            select 'relation', r.subject_id, r.kind, r.mandate, r.mandate, r.valid_from, r.valid_to, p.birth_date, r.subject_id
             from kp_relation r
             join kp_person p on p.id = r.subject_id
             where r.person_id = @ActorId and r.valid_from <= @Today and (r.valid_to is null or r.valid_to >= @Today) and 
             """ + NotKeptOut,
-            new { ActorId = personId, Today = today, Now = now, LastAdult = LegalAge.Majority.LastBirthDate(today) });
+            new { ActorId = personId, Today = today, Now = now, LastAdult = LegalAge.Majority.LastBirthDate(today), Yes = true });
 
         return rows.FirstOrDefault(row => row.What == "person") is not { } person ? null : new Actor
         {
@@ -43,6 +51,7 @@ internal sealed class ActorLoader(IUnitOfWork unitOfWork, TimeProvider clock)
             Name = $"{person.First} {person.Second}",
             Kind = kind,
             Employments = kind == ActorKind.Employee ? [.. rows.Where(row => row.What == "employment").Select(row => Employment(personId, row))] : [],
+            Seats = kind == ActorKind.Employee ? [.. rows.Where(row => row.What == "seat").Select(row => row.ToSeat())] : [],
             ActsFor = kind == ActorKind.Citizen ? [.. ActsFor(personId, rows.Where(row => row.What == "relation"), today)] : [],
         };
     }

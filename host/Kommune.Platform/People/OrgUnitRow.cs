@@ -14,5 +14,8 @@ internal sealed record OrgUnitRow
 
     public string? Phone { get; init; }
 
-    public OrgUnit ToUnit() => new() { Id = Id, Name = Name, Kind = Kind, External = IsExternal, Phone = Phone };
+    /// <summary>Set where the municipality keeps the list of who works in an outside service.</summary>
+    public string? Staff { get; init; }
+
+    public OrgUnit ToUnit() => new() { Id = Id, Name = Name, Kind = Kind, External = IsExternal, NeedsSeats = IsExternal && Staff is null, Phone = Phone };
 }

@@ -18,9 +18,20 @@ internal sealed class Organisation(IUnitOfWork unitOfWork, TimeProvider clock) :
 
         """;
 
+    /// <summary>Those who are invited to a case carry the title of the invitation (R7).</summary>
+    private const string FromOutside =
+        """
+        select t.person_id, p.given_name, p.family_name, t.unit_id, u.name as unit_name, @role as role, t.title, p.phone
+        from kp_seat t
+        join kp_person p on p.id = t.person_id
+        join kp_org_unit u on u.id = t.unit_id
+        where t.person_id in @batch and t.ended_at is null and t.valid_to >= @today
+        order by t.starts_at, t.id
+        """;
+
     public async Task<IReadOnlyList<OrgUnit>> Units()
     {
-        var rows = await unitOfWork.Query<OrgUnitRow>("select id, name, kind, is_external, phone from kp_org_unit");
+        var rows = await unitOfWork.Query<OrgUnitRow>("select id, name, kind, is_external, staff, phone from kp_org_unit");
         return [.. rows.Select(row => row.ToUnit()).OrderBy(unit => unit.Name, ByName)];
     }
 
@@ -40,13 +51,16 @@ internal sealed class Organisation(IUnitOfWork unitOfWork, TimeProvider clock) :
             foreach (var row in await unitOfWork.Query<EmployeeRow>(
                 Employed + "and e.person_id in @batch order by e.valid_from, e.id", new { today = clock.Today(), batch }))
                 employees.TryAdd(row.PersonId, row.ToEmployee());
+        foreach (var batch in personIds.Where(id => !employees.ContainsKey(id)).InBatches())
+            foreach (var row in await unitOfWork.Query<EmployeeRow>(FromOutside, new { today = clock.Today(), batch, role = Roles.Invited }))
+                employees.TryAdd(row.PersonId, row.ToEmployee());
         return employees;
     }
 
     public async Task<OrgUnit> CoordinatingUnit()
     {
         var rows = await unitOfWork.Query<OrgUnitRow>(
-            "select id, name, kind, is_external, phone from kp_org_unit where kind = @kind order by id",
+            "select id, name, kind, is_external, staff, phone from kp_org_unit where kind = @kind order by id",
             new { kind = UnitKinds.CoordinatingUnit });
         return rows is [var unit, ..]
             ? unit.ToUnit()

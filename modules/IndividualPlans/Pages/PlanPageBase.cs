@@ -81,7 +81,7 @@ public abstract class PlanPageBase : ModulePage
         (CaseId, State, ApprovedNumber) = (plan.Document.CaseId, plan.State, plan.ApprovedNumber);
         var content = MayEdit && draft ? plan.Working : plan.Content ?? PlanContent.Empty;
         Subject = await PersonOf(plan.SubjectId);
-        Content = content.VisibleTo((section, on) => opened.Contains(section) && found.May(section, on), Access.Actor.Employments.FirstOrDefault()?.UnitId)
+        Content = content.VisibleTo((section, on) => opened.Contains(section) && found.May(section, on), Access.Actor.UnitsIn(Id) is [var unit, ..] ? unit : null)
             .For(Access.Actor, Subject, Today);
         Contact = found.Shown((await Resources.Responsible([Id])).GetValueOrDefault(Id));
         var ids = PlanPeople.In(Content).Append(plan.SubjectId).Distinct().ToList();

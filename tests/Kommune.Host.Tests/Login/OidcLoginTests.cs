@@ -1,8 +1,10 @@
 using System.Net;
 using System.Security.Cryptography;
+using Kommune.Contracts;
 using Kommune.Testing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Kommune.Host.Tests.Login;
@@ -29,6 +31,7 @@ internal sealed class OidcLoginTests
         await File.WriteAllTextAsync(_keyFile, _clientKey.ExportPkcs8PrivateKeyPem());
         _host = await TestHost.Start(new TestHostOptions
         {
+            Modules = ["individual-plans"],
             Adjust = builder => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["Kommune:DemoLogin"] = "false",
@@ -116,6 +119,49 @@ internal sealed class OidcLoginTests
             await Refused("unknown", "Vi finner deg ikke her");
         }
     }
+
+    [Test, Property("Rule", "R7")]
+    public async Task Somebody_from_outside_comes_in_with_a_number_of_her_own_while_an_invitation_lasts()
+    {
+        using var guest = _host.Visit();
+        Assert.That(await LogIn(guest, "invited"), Is.EqualTo("/login/no/unknown"), "a mother, and invited to nothing");
+        await Invite("Stødig", _host.Clock.GetUtcNow());
+        Assert.That(await LogIn(guest, "invited"), Is.EqualTo("/"));
+        Assert.That((await guest.Get("/")).Text, Does.Contain("Du er invitert til").And.Contain("Nordkyst helseforetak"));
+        Assert.That((await guest.Get("/consents")).Status, Is.EqualTo(HttpStatusCode.Forbidden), "she is not here as a mother");
+
+        await _host.Work(TestHost.Fjellhavn, services => services.GetRequiredService<IUnitOfWork>().Execute("update kp_seat set ended_at = starts_at where title = 'prøve'"));
+        Assert.That((await guest.Get("/")).Text, Does.Contain("Du er ikke invitert til noe nå"));
+        Assert.That(await LogIn(guest, "invited"), Is.EqualTo("/login/no/unknown"));
+    }
+
+    [Test, Property("Rule", "R7")]
+    public async Task An_account_of_somebody_who_works_outside_lets_her_in_while_an_invitation_lasts()
+    {
+        Say(_employees, ("sub", "outside"), ("email", "vennlig.korridor@fjellhavn.example"));
+        using var guest = _host.Visit();
+        await _host.Work(TestHost.Fjellhavn, services => services.GetRequiredService<IUnitOfWork>().Execute("update kp_seat set ended_at = starts_at where title <> 'prøve' and ended_at is null"));
+        Assert.That(await LogIn(guest, "employee"), Is.EqualTo("/login/no/unknown"));
+        await Invite("Vennlig", _host.Clock.GetUtcNow());
+        Assert.That(await LogIn(guest, "employee"), Is.EqualTo("/"));
+        await _host.Work(TestHost.Fjellhavn, services => services.GetRequiredService<IUnitOfWork>().Execute("update kp_seat set ended_at = starts_at where title = 'prøve'"));
+        Assert.That(await LogIn(guest, "employee"), Is.EqualTo("/login/no/unknown"), "the account is bound, and that is not enough");
+    }
+
+    /// <summary>To a plan, for the hospital the family has said yes to.</summary>
+    private Task Invite(string givenName, DateTimeOffset now) => _host.Work(TestHost.Fjellhavn, async services =>
+    {
+        var work = services.GetRequiredService<IUnitOfWork>();
+        var hospital = await work.Find<Guid>("select id from kp_org_unit where name = 'Nordkyst helseforetak'");
+        var plan = (await work.Query<Guid>("select resource_id from kp_grant where unit_id = @hospital and ends_at is null", new { hospital }))[0];
+        var person = await work.Find<Guid>("select id from kp_person where given_name = @givenName and family_name in ('Måke', 'Korridor')", new { givenName });
+        await work.Execute(
+            """
+            insert into kp_seat (id, resource_id, person_id, unit_id, title, invited_by, starts_at, valid_to)
+            values (@id, @plan, @person, @hospital, 'prøve', @person, @now, @last)
+            """,
+            new { id = Guid.CreateVersion7(), plan, person, hospital, now, last = DateOnly.FromDateTime(now.UtcDateTime).AddDays(20) });
+    });
 
     [Test]
     public async Task An_answer_nobody_asked_for_is_refused_and_so_is_the_same_answer_twice_or_in_another_browser()

@@ -12,7 +12,7 @@ internal sealed class AccessOracle(GeneratedFacts facts, Guid me, ActorKind sess
     private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
 
     private readonly List<EmploymentFact> _jobs = session != ActorKind.Employee ? [] :
-        facts.Employments.FindAll(job => job.Person == me && job.From <= DayOf(login) && !(job.To < DayOf(login)));
+        facts.Employments.FindAll(job => job.Person == me && !facts.Outside.Contains(job.Unit) && job.From <= DayOf(login) && !(job.To < DayOf(login)));
 
     // Whom I acted for when I came in, as far as I might know of them.
     private readonly List<Relation> _relations = session != ActorKind.Citizen ? [] :
@@ -69,7 +69,7 @@ internal sealed class AccessOracle(GeneratedFacts facts, Guid me, ActorKind sess
         if (_jobs.Exists(job => job.Role == "operator") || right == Right.Govern)
             return false;
         foreach (var block in facts.Blocks)
-            if (block.One == one.Subject && Lasts(block.From, block.To) && (block.Other == me || _jobs.Exists(job => job.Unit == block.Unit)))
+            if (block.One == one.Subject && Lasts(block.From, block.To) && (block.Other == me || _jobs.Exists(job => job.Unit == block.Unit) || Sits(one, block.Unit)))
                 return false;
         if (one.Closed is { } closed && DayOf(closed).AddDays(30) < Today)
             return false;
@@ -92,8 +92,9 @@ internal sealed class AccessOracle(GeneratedFacts facts, Guid me, ActorKind sess
         {
             if (given.Case != one.Id || !Stands(given) || (written < given.ContentFrom))
                 continue;
-            var mine = given.Person == me || _jobs.Exists(job => job.Unit == given.Unit);
-            var reading = given.Person == me || _jobs.Exists(job => job.Unit == given.Unit && job.Role != "unit-manager");
+            // Whoever works outside is let in person by person; whoever is invited from outside sees what the organisation may.
+            var mine = given.Person == me || Sits(one, given.Unit) || _jobs.Exists(job => job.Unit == given.Unit);
+            var reading = given.Person == me || Sits(one, given.Unit) || _jobs.Exists(job => job.Unit == given.Unit && job.Role != "unit-manager");
             if (mine && part.Id == Plan.Title && right == Right.Read)
                 return true;
             if (reading && given.Section == part.Id && given.Right >= right)
@@ -105,9 +106,22 @@ internal sealed class AccessOracle(GeneratedFacts facts, Guid me, ActorKind sess
     private bool Stands(GivenFact given) => Lasts(given.From, given.To)
         && (!given.ByConsent || (Today <= given.ConsentTo && !(given.Withdrawn <= facts.Now)));
 
+    private bool Sits(CaseFact one, Guid? unit)
+    {
+        if (session == ActorKind.Citizen || unit is null)
+            return false;
+        foreach (var seat in facts.Seats)
+            if (seat.Case == one.Id && seat.Unit == unit && seat.Person == me && SeatLasts(seat))
+                return true;
+        return false;
+    }
+
+    private bool SeatLasts(SeatedFact seat) => Lasts(seat.From, seat.Ended) && !(seat.LastDay < Today);
+
     private bool TakesPart(Guid other, CaseFact one) =>
         one.Subject == other || one.Responsible == other
         || facts.Given.Exists(given => given.Case == one.Id && given.Person == other && Lasts(given.From, given.To))
+        || facts.Seats.Exists(seat => seat.Case == one.Id && seat.Person == other && SeatLasts(seat))
         || facts.Relations.Exists(relation => relation.PersonId == other && relation.SubjectId == one.Subject && Counts(facts, relation, Today));
 
     private bool IsProtected(Guid person) => IsProtected(facts, person, facts.Now);

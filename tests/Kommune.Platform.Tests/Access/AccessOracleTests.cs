@@ -18,7 +18,7 @@ internal sealed class AccessOracleTests
     private readonly Dictionary<AccessBasis, int> _bases = [];
     private readonly Dictionary<DenyReason, int> _reasons = [];
     private readonly List<string> _differences = [];
-    private int _asked;
+    private int _asked, _bySeat, _shutOutside;
 
     /// <summary>How many questions an ordinary run asks; <c>KOMMUNE_ACCESS_CASES=5000000</c> asks millions. On a server only the query can differ.</summary>
     private static int Wanted => int.Parse(Environment.GetEnvironmentVariable("KOMMUNE_ACCESS_CASES") ?? (TestDatabases.InFolder ? "200000" : "40000"), CultureInfo.InvariantCulture);
@@ -35,7 +35,9 @@ internal sealed class AccessOracleTests
             Assert.That(_bases.GetValueOrDefault(basis), Is.GreaterThan(Wanted / 4000), $"{basis} is hardly tried");
         foreach (var reason in Enum.GetValues<DenyReason>().Except([DenyReason.NotLoggedIn]))
             Assert.That(_reasons.GetValueOrDefault(reason), Is.GreaterThan(Wanted / 4000), $"{reason} is hardly tried");
-        TestContext.Out.WriteLine($"{_asked:N0} questions. Yes: {Told(_bases)}. No: {Told(_reasons)}.");
+        Assert.That(_bySeat, Is.GreaterThan(Wanted / 4000), "an invitation from outside is hardly tried");
+        Assert.That(_shutOutside, Is.GreaterThan(Wanted / 4000), "working outside without an invitation is hardly tried");
+        TestContext.Out.WriteLine($"{_asked:N0} questions, {_bySeat:N0} yes by an invitation from outside alone, {_shutOutside:N0} no to somebody employed outside where the organisation has a yes. Yes: {Told(_bases)}. No: {Told(_reasons)}.");
     }
 
     private async Task AskEverything(int seed)
@@ -73,10 +75,21 @@ internal sealed class AccessOracleTests
                     {
                         var decision = AccessPolicy.Decide(loaded[one.Id], kind, section.Id, right, facts.Now);
                         Compare($"{actor.Kind} {section.Id} {right}, seed {seed}", decision, oracle.May(one, section.Id, right), listed.Contains(one.Id));
+                        Tally(loaded[one.Id], one, section.Id, decision, facts);
                         if (right == Right.Read && decision.IsAllowed)
                             AskBack(loaded[one.Id], one, section.Id, facts.Now, oracle, seed);
                     }
                 }
+    }
+
+    /// <summary>What would be otherwise without the invitation, and if working outside were enough.</summary>
+    private void Tally(AccessFacts loaded, GeneratedFacts.CaseFact one, string section, AccessDecision decision, GeneratedFacts facts)
+    {
+        if (decision.IsAllowed && loaded.Seats.Count > 0 && !AccessPolicy.Decide(loaded with { Seats = [] }, one.Kind, section, Right.Read, facts.Now).IsAllowed)
+            _bySeat++;
+        if (!decision.IsAllowed && loaded.Actor.Kind == ActorKind.Employee && facts.Given.Exists(given => given.Case == one.Id && given.Section == section
+            && given.Unit is { } unit && facts.Outside.Contains(unit) && facts.Employments.Exists(job => job.Person == loaded.Actor.PersonId && job.Unit == unit)))
+            _shutOutside++;
     }
 
     /// <summary>The same for what was written before, around the instants that grants reach back to.</summary>

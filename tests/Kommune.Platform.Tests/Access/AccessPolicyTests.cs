@@ -381,6 +381,43 @@ internal sealed class AccessPolicyTests
         Assert.That(Decide(facts with { IsBlocked = true }, Plan.Economy).Reason, Is.EqualTo(DenyReason.Blocked), "a colleague may");
     }
 
+    [Test, Property("Rule", "R7")]
+    public void A_yes_to_an_organisation_outside_opens_for_those_who_are_invited_to_the_case_and_no_longer_than_that()
+    {
+        var today = NorwegianDay.Of(Now);
+        var seat = new SeatFact { UnitId = School, From = Now.AddDays(-2), LastDay = today };
+        var facts = Facts(Worker()) with { Grants = [Consent(School, Plan.Goals)], Seats = [seat] };
+        Assert.That(Weigh(facts, Plan.Goals), Is.EqualTo(new Verdict(AccessDecision.Allow(AccessBasis.Consent), School)));
+        Assert.That(Decide(facts, Plan.Title).IsAllowed, Is.True, "who is invited may know that the case exists");
+        Assert.That(Decide(facts, Plan.Goals, Right.Comment).IsAllowed, Is.True);
+        Assert.That(Decide(facts, Plan.Goals, Right.Write).Reason, Is.EqualTo(DenyReason.RightTooLow), "no more than the consent");
+        Assert.That(Decide(facts, Plan.Health).Reason, Is.EqualTo(DenyReason.SectionNotShared));
+        Assert.That(Decide(facts, Plan.Goals, writtenAt: Now.AddDays(-20)).IsAllowed, Is.True);
+        Assert.That(Decide(facts with { Seats = [] }, Plan.Goals).Reason, Is.EqualTo(DenyReason.NoRelation), "the yes alone opens nothing");
+        Assert.That(Decide(facts with { Seats = [seat with { UnitId = Lead }] }, Plan.Goals).Reason, Is.EqualTo(DenyReason.NoRelation), "for another organisation");
+        Assert.That(Decide(facts with { Grants = [] }, Plan.Goals).Reason, Is.EqualTo(DenyReason.NoRelation), "the invitation alone opens nothing");
+        Assert.That(Decide(facts with { Actor = Citizen() }, Plan.Goals).IsAllowed, Is.False, "at home one is not invited");
+        Assert.That(Decide(facts with { IsBlocked = true }, Plan.Goals).Reason, Is.EqualTo(DenyReason.Blocked));
+    }
+
+    [Test, Property("Rule", "R7")]
+    public void An_invitation_from_outside_counts_from_its_first_instant_through_its_last_day()
+    {
+        var today = NorwegianDay.Of(Now);
+        var seat = new SeatFact { UnitId = School, From = Now, LastDay = today };
+        AccessDecision At(SeatFact one, DateTimeOffset now) => Decide(Facts(Worker()) with { Grants = [Consent(School, Plan.Goals)], Seats = [one] }, Plan.Goals, now: now);
+        var midnight = NorwegianDay.Start(today.AddDays(1));
+        Assert.That(At(seat, Now).IsAllowed, Is.True);
+        Assert.That(At(seat, Now.AddMilliseconds(-1)).Reason, Is.EqualTo(DenyReason.NoRelation), "nothing has ended that has not begun");
+        Assert.That(At(seat, midnight.AddMilliseconds(-1)).IsAllowed, Is.True);
+        Assert.That(At(seat, midnight).Reason, Is.EqualTo(DenyReason.SeatEnded));
+        Assert.That(At(seat with { EndedAt = Now.AddHours(1) }, Now).IsAllowed, Is.True);
+        Assert.That(At(seat with { EndedAt = Now.AddHours(1) }, Now.AddHours(1)).Reason, Is.EqualTo(DenyReason.SeatEnded));
+        var ended = Facts(Worker(School, Roles.Operator)) with { Seats = [seat with { From = Now.AddDays(-9), LastDay = today.AddDays(-1) }] };
+        Assert.That(Decide(ended, Plan.Goals).Reason, Is.EqualTo(DenyReason.NoRelation), "whoever runs the platform has nothing to be told");
+        Assert.That(Decide(ended with { Actor = Worker(), Grants = [Consent(School, Plan.Goals, Now.AddDays(-1))] }, Plan.Goals).Reason, Is.EqualTo(DenyReason.ConsentEnded), "that the yes is gone is said first");
+    }
+
     private static Verdict Weigh(AccessFacts facts, string section) => AccessPolicy.Weigh(facts, Plan.Kind, section, Right.Read, Now, null);
 
     private static AccessDecision Decide(AccessFacts facts, string section, Right right = Right.Read, DateTimeOffset? now = null, DateTimeOffset? writtenAt = null) =>

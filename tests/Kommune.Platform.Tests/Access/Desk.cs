@@ -47,6 +47,11 @@ internal sealed class Desk
         var choices = new MailChoices(Counting, Access, new ContactTable(Counting), MailSettings.Off, world.Context, world.Clock);
         var mails = new MailOutbox(Counting, choices, MailSettings.Off, world.Context, world.Clock);
         Notices = new Platform.Notices.Notices(Counting, known, mails, world.Clock);
+        SeatStore = new SeatStore(Counting);
+        var persons = new SeatPersons(SeatStore, People, new PersonStore(unitOfWork, world.Vault, world.Clock), world.Vault, new Platform.Safety.Clashes(Counting, world.Clock), world.Context);
+        Seats = new Seats(Access, SeatStore, grants, Organisation, persons, Notices, tasks, world.Clock);
+        SeatDays = new SeatDays(Counting, SeatStore, Resources, tasks, world.Clock);
+        InvitedTo = new InvitedTo(SeatStore, Access, world.Clock);
         Box = new NoticeBox(Counting, Access, known, world.Clock);
         Tasks = tasks;
         OpenTasks = new OpenTasks(Counting, known, world.Clock);
@@ -91,6 +96,14 @@ internal sealed class Desk
     public INotices Notices { get; }
 
     public NoticeBox Box { get; }
+
+    public SeatStore SeatStore { get; }
+
+    public Seats Seats { get; }
+
+    public SeatDays SeatDays { get; }
+
+    public InvitedTo InvitedTo { get; }
 
     public ConsentAsking Asking { get; }
 

@@ -29,6 +29,8 @@ internal sealed class FactsGenerator(int seed)
     {
         var facts = new GeneratedFacts { Now = Nows[seed % Nows.Length] };
         Many(5, () => facts.Units.Add(Guid.CreateVersion7()));
+        // Two are outside, one of them with staff that the municipality knows.
+        facts.Outside.Add(facts.Units[0]);
         Many(22, () => facts.People.Add(new(Guid.CreateVersion7(), Born(facts), One(0.06) ? "StrictlyConfidential" : One(0.1) ? "Confidential" : "None")));
         var people = facts.People.ConvertAll(person => person.Id);
         Many(24, () => facts.Employments.Add(new(Pick(people), Pick(facts.Units), Pick([.. Roles.OfEmployees, Roles.Professional, Roles.Professional]), Day(facts, -3), Maybe(Day(facts, 0)))));
@@ -44,7 +46,8 @@ internal sealed class FactsGenerator(int seed)
         Many(3, () => facts.Protections.Add(Between(facts, people) with { Other = null }));
         Many(40, () => facts.Names.Add(Between(facts, people)));
         Many(14, () => facts.Bans.Add(Between(facts, people)));
-        Many(30, () => facts.Emergencies.Add(Emergency(facts, people)));
+        Many(40, () => facts.Emergencies.Add(Emergency(facts, people)));
+        Many(80, () => Seat(facts, people));
         return facts;
     }
 
@@ -55,6 +58,16 @@ internal sealed class FactsGenerator(int seed)
             Pick(facts.Cases).Id, toUnit ? Pick(facts.Units) : null, toUnit ? null : Pick(people), Pick(Plan.Sections),
             Pick([Right.Read, Right.Read, Right.Comment, Right.Write, Right.Govern]), When(facts), MaybeWhen(facts), MaybeWhen(facts),
             ByConsent: One(0.6), Day(facts, -1), One(0.25) ? When(facts) : null);
+    }
+
+    /// <summary>Mostly where the person has said yes to the organisation. One at a time stands open, as the tables have it.</summary>
+    private void Seat(GeneratedFacts facts, List<Guid> people)
+    {
+        var given = facts.Given.FindAll(one => one.Unit == facts.Units[0]);
+        var one = One(0.8) && given.Count > 0 ? Pick(given).Case : Pick(facts.Cases).Id;
+        var seat = new SeatedFact(one, One(0.9) ? facts.Units[0] : Pick(facts.Units), Pick(people), When(facts), Day(facts, -1), MaybeWhen(facts));
+        if (seat.Ended is not null || !facts.Seats.Exists(other => other.Ended is null && (other.Case, other.Unit, other.Person) == (seat.Case, seat.Unit, seat.Person)))
+            facts.Seats.Add(seat);
     }
 
     private BetweenFact Between(GeneratedFacts facts, List<Guid> people, bool toUnit = false) =>

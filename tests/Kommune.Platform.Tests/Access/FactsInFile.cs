@@ -17,7 +17,8 @@ internal static class FactsInFile
             """,
             facts.People.Select(one => new { one.Id, one.Born, one.Protection, no = false, facts.Now }));
         await work.Execute(
-            "insert into kp_org_unit (id, name, kind, is_external) values (@id, 'Enhet', 'school', @no)", facts.Units.Select(id => new { id, no = false }));
+            "insert into kp_org_unit (id, name, kind, is_external, staff) values (@id, 'Enhet', 'school', @outside, @staff)",
+            facts.Units.Select((id, place) => new { id, outside = place < 2, staff = facts.Outside.Contains(id) ? null : "registered" }));
         await work.Execute(
             """
             insert into kp_employment (id, person_id, unit_id, role, title, valid_from, valid_to)
@@ -43,6 +44,12 @@ internal static class FactsInFile
         }
         foreach (var one in facts.Given)
             await Give(work, one, someone, facts.Now);
+        await work.Execute(
+            """
+            insert into kp_seat (id, resource_id, person_id, unit_id, title, invited_by, starts_at, valid_to, ended_at)
+            values (@id, @Case, @Person, @Unit, 'lege', @someone, @From, @LastDay, @Ended)
+            """,
+            facts.Seats.Select(one => new { id = Guid.CreateVersion7(), one.Case, one.Person, one.Unit, someone, one.From, one.LastDay, one.Ended }));
         await work.Execute(
             """
             insert into kp_restriction (id, resource_id, hidden_from_id, section, legal_basis, author_id, review_on, starts_at, ends_at, from_guardians)

@@ -11,6 +11,11 @@ internal sealed class GeneratedFacts
 
     public List<Guid> Units { get; } = [];
 
+    /// <summary>Those of the units that are outside the municipality, and whose staff it does not know.</summary>
+    public HashSet<Guid> Outside { get; } = [];
+
+    public List<SeatedFact> Seats { get; } = [];
+
     public List<EmploymentFact> Employments { get; } = [];
 
     public List<Relation> Relations { get; } = [];
@@ -34,6 +39,9 @@ internal sealed class GeneratedFacts
     internal sealed record PersonFact(Guid Id, DateOnly? Born, string Protection);
 
     internal sealed record EmploymentFact(Guid Person, Guid Unit, string Role, DateOnly From, DateOnly? To);
+
+    /// <summary>Somebody from outside in one case; the last day counts.</summary>
+    internal sealed record SeatedFact(Guid Case, Guid Unit, Guid Person, DateTimeOffset From, DateOnly LastDay, DateTimeOffset? Ended);
 
     internal sealed record CaseFact(Guid Id, ResourceKind Kind, Guid Subject, Guid Lead, Guid Responsible, DateTimeOffset? Closed);
 

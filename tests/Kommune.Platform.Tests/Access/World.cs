@@ -95,12 +95,12 @@ internal sealed class World : IAsyncDisposable
         return person.Id;
     }
 
-    public async Task<Guid> Unit(string kind = UnitKinds.School)
+    public async Task<Guid> Unit(string kind = UnitKinds.School, bool external = false)
     {
         var id = Guid.CreateVersion7();
         await Write(desk => desk.UnitOfWork.Execute(
             "insert into kp_org_unit (id, name, kind, is_external, phone) values (@id, @name, @kind, @external, @phone)",
-            new { id, name = $"Enhet {kind}", kind, external = false, phone = "68050010" }));
+            new { id, name = $"Enhet {kind}", kind, external, phone = "68050010" }));
         return id;
     }
 
