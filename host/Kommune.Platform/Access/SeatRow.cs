@@ -1,5 +1,3 @@
-using Kommune.Contracts;
-
 namespace Kommune.Platform.Access;
 
 /// <summary>An invitation from outside as the case's pages show it.</summary>

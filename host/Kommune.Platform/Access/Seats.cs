@@ -1,5 +1,4 @@
 using Kommune.Contracts;
-using Kommune.Platform.People;
 
 namespace Kommune.Platform.Access;
 

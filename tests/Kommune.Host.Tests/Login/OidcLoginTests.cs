@@ -149,13 +149,13 @@ internal sealed class OidcLoginTests
     }
 
     /// <summary>To a plan, for the hospital the family has said yes to.</summary>
-    private Task Invite(string givenName, DateTimeOffset now) => _host.Work(TestHost.Fjellhavn, async services =>
+    private Task<int> Invite(string givenName, DateTimeOffset now) => _host.Work(TestHost.Fjellhavn, async services =>
     {
         var work = services.GetRequiredService<IUnitOfWork>();
         var hospital = await work.Find<Guid>("select id from kp_org_unit where name = 'Nordkyst helseforetak'");
         var plan = (await work.Query<Guid>("select resource_id from kp_grant where unit_id = @hospital and ends_at is null", new { hospital }))[0];
         var person = await work.Find<Guid>("select id from kp_person where given_name = @givenName and family_name in ('Måke', 'Korridor')", new { givenName });
-        await work.Execute(
+        return await work.Execute(
             """
             insert into kp_seat (id, resource_id, person_id, unit_id, title, invited_by, starts_at, valid_to)
             values (@id, @plan, @person, @hospital, 'prøve', @person, @now, @last)
