@@ -47,7 +47,7 @@ internal sealed class FactsGenerator(int seed)
         Many(40, () => facts.Names.Add(Between(facts, people)));
         Many(14, () => facts.Bans.Add(Between(facts, people)));
         Many(40, () => facts.Emergencies.Add(Emergency(facts, people)));
-        Many(80, () => Seat(facts, people));
+        Many(110, () => Seat(facts, people));
         return facts;
     }
 
@@ -65,7 +65,8 @@ internal sealed class FactsGenerator(int seed)
     {
         var given = facts.Given.FindAll(one => one.Unit == facts.Units[0]);
         var one = One(0.8) && given.Count > 0 ? Pick(given).Case : Pick(facts.Cases).Id;
-        var seat = new SeatedFact(one, One(0.9) ? facts.Units[0] : Pick(facts.Units), Pick(people), When(facts), Day(facts, -1), MaybeWhen(facts));
+        var seat = new SeatedFact(
+            one, One(0.9) ? facts.Units[0] : Pick(facts.Units), Pick(people), One(0.5) ? facts.Now.AddDays(-40) : When(facts), Day(facts, -1).AddDays(One(0.5) ? 30 : 0), MaybeWhen(facts));
         if (seat.Ended is not null || !facts.Seats.Exists(other => other.Ended is null && (other.Case, other.Unit, other.Person) == (seat.Case, seat.Unit, seat.Person)))
             facts.Seats.Add(seat);
     }
