@@ -14,21 +14,6 @@ internal sealed class SharedFlush(Action flush)
     /// <summary>Flushes so far; far fewer than commits when many write at once.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Completes when everything written before the call is on disk, fails when it is not.</summary>
-    public Task Wait()
-    {
-        if (Join() is { } group) return group;
-        try
-        {
-            Lead();
-            return Task.CompletedTask;
-        }
-        catch (IOException failure)
-        {
-            return Task.FromException(failure);
-        }
-    }
-
     /// <summary>The flush after the one that is under way, for everybody who comes meanwhile. Null when none is: then the caller must <see cref="Lead"/>.</summary>
     public Task? Join()
     {
