@@ -12,6 +12,9 @@ namespace Kommune.Benchmarks;
 /// <summary>One municipality's bus without a host around it: four workers, one subscriber.</summary>
 internal sealed class BenchmarkBus : IAsyncDisposable
 {
+    /// <summary>What a host that nobody has tuned takes at once.</summary>
+    public static readonly int Batch = new BusOptions().BatchSize;
+
     private readonly ServiceProvider _services;
     private readonly Tenant _tenant;
     private Dispatcher? _dispatcher;
@@ -33,7 +36,7 @@ internal sealed class BenchmarkBus : IAsyncDisposable
         services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>());
         services.AddScoped<ActingPerson>(_ => () => null);
         services.AddTransient<CountTicks>();
-        services.AddBus(new BusOptions { Workers = 4, BatchSize = 20 });
+        services.AddBus(new BusOptions { Workers = 4, BatchSize = Batch });
         services.AddSingleton(provider => new Caution(false, provider.GetRequiredService<BusOptions>(), TimeProvider.System));
         _services = services.BuildServiceProvider();
     }

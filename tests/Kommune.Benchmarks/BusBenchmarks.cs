@@ -5,11 +5,11 @@ namespace Kommune.Benchmarks;
 /// <summary>The bus on a real file, wired as the host does it, against the least one can write on the same file with the same safety.</summary>
 internal static class BusBenchmarks
 {
-    private const int WarmUps = 4;
+    // Fewer, and the runtime still compiles what is measured.
+    private const int WarmUps = 12;
     private const int Rounds = 5;
     private const int Latencies = 300;
     private const int Events = 4_000;
-    private const int Batch = 20;
 
     /// <param name="folder">An empty folder on the disk that is measured.</param>
     /// <param name="wanted">Whether a section is asked for.</param>
@@ -52,7 +52,7 @@ internal static class BusBenchmarks
             many.Add(await Dispatched(bus, streams: Events));
             hot.Add(await Dispatched(bus, streams: 5));
             var clock = Stopwatch.StartNew();
-            for (var row = 0; row < Events; row += Batch) Bare(bus.BareFile, Batch, updates: true);
+            for (var row = 0; row < Events; row += BenchmarkBus.Batch) Bare(bus.BareFile, BenchmarkBus.Batch, updates: true);
             bare.Add(Events / clock.Elapsed.TotalSeconds);
         }
         // What is sustained: without the rounds in which the runtime still compiles.
@@ -79,7 +79,7 @@ internal static class BusBenchmarks
 
     /// <summary>Prepared statements on an open connection, one transaction, one flush.</summary>
     private static void Bare(BareFile file, int rows, bool updates)
-            {
+    {
         using var transaction = file.Connection.BeginTransaction();
         file.Insert.Transaction = file.Update.Transaction = transaction;
         for (var row = 0; row < rows; row++)

@@ -9,8 +9,11 @@ internal sealed record BusOptions
     /// <summary>Workers for effects. They mostly wait, so there may be more than cores.</summary>
     public int EffectWorkers { get; init; } = 4;
 
-    /// <summary>Deliveries of one subscriber in one transaction. 20 was 10 times faster than 1 on SQLite with full synchronisation.</summary>
-    public int BatchSize { get; init; } = 20;
+    /// <summary>
+    /// Deliveries of one subscriber in one transaction. On SQLite with full synchronisation 20 was 10 times faster than 1, and 100 nearly twice as
+    /// fast as 20; nobody waits longer for it, since a batch ends after 50 ms however many it has.
+    /// </summary>
+    public int BatchSize { get; init; } = 100;
 
     /// <summary>A worker turns to the next municipality after this many deliveries …</summary>
     public int VisitDeliveries { get; init; } = 200;
