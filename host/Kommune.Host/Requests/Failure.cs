@@ -16,7 +16,7 @@ internal sealed record Failure(int Status)
     public string? Reference { get; init; }
 
     /// <summary>What the person had written, where it was refused after it was written: given back, so that nothing is lost.</summary>
-    public IReadOnlyList<string> Written { get; init; } = [];
+    public WrittenForm? Written { get; init; }
 
     /// <param name="exception">What went wrong.</param>
     /// <param name="database">The municipality's, which knows when it is itself that is away.</param>

@@ -1,6 +1,5 @@
 using Kommune.Platform.Tenancy;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Kommune.Host.Requests;
 
@@ -23,9 +22,9 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             var failure = Failure.Of(exception, tenant.IsSet ? tenant.Tenant.Database : null);
-            // The database may be away before anybody has looked at what was written.
-            if (failure.Status == StatusCodes.Status503ServiceUnavailable) await ReadForm(context);
-            failure = failure with { Written = Written(context) };
+            // The database may be away, or access lost since the form was opened, before anybody has looked at what was written.
+            if (failure.Status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status503ServiceUnavailable) await ReadForm(context);
+            failure = failure with { Written = WrittenForm.Of(context) };
             if (failure.Reference is { } reference)
                 // The route pattern, never the address: an address may hold the id of a case. The exception's text stays out: it may quote values.
                 Fault(logger, tenant.IsSet ? tenant.Tenant.Municipality.Key : "-", context.Request.Method,
@@ -57,11 +56,6 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
             // Whoever sent it is gone, or it was no form: nothing to give back.
         }
     }
-
-    /// <summary>The words of a refused form, as far as it was read. Ids and choices are no loss.</summary>
-    private static IReadOnlyList<string> Written(HttpContext context) =>
-        context.Request.IsApi() || context.Features.Get<IFormFeature>()?.Form is not { } form ? []
-            : [.. form.Where(field => !field.Key.StartsWith('_')).SelectMany(field => field.Value).OfType<string>().Where(value => value.Trim().Contains(' ', StringComparison.Ordinal))];
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality} {Method} {Route} failed, reference {Reference}: {Exception}\n{Stack}")]
     private static partial void Fault(ILogger logger, string municipality, string method, string route, string reference, string exception, string stack);

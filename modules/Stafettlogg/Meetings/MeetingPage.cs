@@ -21,22 +21,6 @@ public abstract class MeetingPage : FormPage
     /// <inheritdoc/>
     protected override IStringLocalizer Localizer => new Both(Words, ModuleWords);
 
-    /// <summary>The consent ran out while somebody wrote: the page gives back what was typed, and shows nothing of the log.</summary>
-    private protected bool IsKept { get; private set; }
-
-    /// <summary>Reads what the page shows.</summary>
-    private protected async Task Load(Func<Task> read)
-    {
-        try
-        {
-            await read();
-        }
-        catch (AccessDeniedException denied) when (denied.Reason == DenyReason.ConsentEnded && Http?.Request.HasFormContentType == true)
-        {
-            IsKept = true;
-        }
-    }
-
     private protected static string T(string key) => MeetingTexts.Get(key);
     private protected static string T(string key, params object?[] values) => MeetingTexts.Get(key, values);
 

@@ -68,6 +68,28 @@ internal sealed class SharingTests : Journey
         Assert.That(await Logged(await PersonId("Trofast Anker")), Does.Contain("sharing-withdrawn"));
     }
 
+    [Test, Property("Rule", "R14")]
+    public async Task Words_that_were_being_written_when_it_was_taken_back_are_given_back_and_not_stored()
+    {
+        const string words = "Vi betaler for reisen hjem.";
+        var (_, planId) = await ActivePlan("Sindig Bro");
+        using var home = await LogIn("Sindig Bro");
+        await Post(home, $"{ConsentApi}/{planId}/questions/{await Ask(planId, "NAV Fjellhavn", "contributions")}/answer", new { sections = new[] { "contributions" } });
+        using var adviser = await LogIn("Presis Klokke");
+        var form = await adviser.Get($"/individual-plans/plans/{planId}/contributions/new");
+        Assert.That(form.Status, Is.EqualTo(HttpStatusCode.OK), form.Text);
+        await Post(home, $"{ConsentApi}/{planId}/shares/{await UnitId("NAV Fjellhavn")}/withdrawal");
+
+        var refused = await adviser.Submit(form, new Dictionary<string, string> { ["Form.Text"] = words }, "contribution");
+        Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.Forbidden), refused.Text);
+        Assert.That(refused.Text, Does.Contain(words).And.Contain("ikke lagret, men det er ikke borte"));
+        Assert.That((await Plan(home, planId)).GetRawText(), Does.Not.Contain(words));
+
+        await Post(home, $"{ConsentApi}/{planId}/questions/{await Ask(planId, "NAV Fjellhavn", "contributions")}/answer", new { sections = new[] { "contributions" } });
+        Assert.That((await adviser.Submit(refused, new Dictionary<string, string>(), "contribution")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await Plan(home, planId)).GetRawText(), Does.Contain(words));
+    }
+
     [Test, Property("Rule", "R15")]
     public async Task A_no_leaves_the_date_and_who_asked_and_nothing_else()
     {

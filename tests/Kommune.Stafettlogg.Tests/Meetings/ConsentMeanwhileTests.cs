@@ -46,8 +46,8 @@ internal sealed class ConsentMeanwhileTests
         if (jobHasRun) await _host.RunDailyJobs();
 
         var refused = await teacher.Submit(minutes, new Dictionary<string, string> { [field] = Agreed }, "minutes");
-        Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity), refused.Text);
-        Assert.That(refused.Text, Does.Contain("Be om et nytt ja").And.Contain(Agreed).And.Not.Contain("Fast plass ved vinduet"), "the service's own words, and nothing of the family's");
+        Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.Forbidden), refused.Text);
+        Assert.That(refused.Text, Does.Contain("gjelder ikke lenger").And.Contain("ikke lagret, men det er ikke borte").And.Contain(Agreed).And.Not.Contain("Fast plass ved vinduet"), "the service's own words, and nothing of the family's");
         Assert.That((await Minutes()).Points.Select(point => point.Minutes), Is.All.Null);
         Assert.That((await teacher.Get(address)).Text, Does.Contain("Samtykket").And.Not.Contain("Fast plass ved vinduet"));
 
@@ -68,9 +68,9 @@ internal sealed class ConsentMeanwhileTests
         await mother.Submit(await mother.Get($"/stafettlogg/logs/{_log.Id}/answer"), new Dictionary<string, string>(), "no");
 
         var refused = await teacher.Submit(decide, new Dictionary<string, string> { ["Form.Title"] = "Kjenne på klassen", ["Form.Arena"] = "School" }, "decide");
-        Assert.That((refused.Status, refused.Text.Contains("Kjenne på klassen", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.UnprocessableEntity, true)), refused.Text);
+        Assert.That((refused.Status, refused.Text.Contains("Kjenne på klassen", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.Forbidden, true)), refused.Text);
         refused = await teacher.Submit(call, new Dictionary<string, string> { ["Form.Why"] = "Hva gjør vi nå?", ["Form.Place"] = "Skolen" }, "call");
-        Assert.That((refused.Status, refused.Text.Contains("Hva gjør vi nå?", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.UnprocessableEntity, true)), refused.Text);
+        Assert.That((refused.Status, refused.Text.Contains("Hva gjør vi nå?", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.Forbidden, true)), refused.Text);
         Assert.That((await _host.Stored(_log.Id)).Measures, Has.Count.EqualTo(1));
     }
 
