@@ -1,17 +1,19 @@
 using Kommune.Contracts;
 using Kommune.Stafettlogg.Meetings;
+using Kommune.Stafettlogg.WrongPerson;
 using Kommune.Ui;
 
 namespace Kommune.Stafettlogg;
 
 /// <summary>Everything that stands in a log, for the family's right to see all of it (R49).</summary>
-internal sealed class LogData(ReadLog logs, ReadMeetings meetings) : IPersonData
+internal sealed class LogData(ReadLog logs, ReadMeetings meetings, SealedStore sealedEntries) : IPersonData
 {
     public string ResourceKind => ResourceKinds.LogId;
 
     public async Task<IReadOnlyList<PersonDatum>> In(Guid resourceId)
     {
-        var log = (await logs.Do(resourceId)).Log;
+        var view = await logs.Do(resourceId);
+        var log = view.Log;
         var (held, names) = await meetings.Printed(resourceId);
         return
         [
@@ -26,6 +28,9 @@ internal sealed class LogData(ReadLog logs, ReadMeetings meetings) : IPersonData
             .. log.Notes.SelectMany(one => One(one.Topic, "data.note", one.Id, one.Title, one.Words, one.File?.Name)),
             .. One(Topics.Together, "data.interpreter", null, log.Interpreter),
             .. held.SelectMany(meeting => Of(meeting, names)),
+            // That something was about somebody else is told, what it was is not (R78).
+            .. (await sealedEntries.Of(resourceId)).Where(row => view.Sees(row.Section))
+                .SelectMany(row => One(row.Section, "data.sealed", row.Id, WrongTexts.Get("wrong.held-back", Dates.Long(Dates.DateOf(row.WrittenAt))))),
             .. One(Topics.Together, "data.closing", null, log.Closing is { } closing ? PageTexts.Of("closing", closing.Reason) : null, log.Closing?.Helped, log.Closing?.Next, log.Closing?.Contact, log.Closing?.Receipt),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Kommune.Contracts;
 using Kommune.Contracts.IndividualPlans;
 using Kommune.Testing;
@@ -71,6 +72,48 @@ internal sealed class TogetherTests
         var page = await mother.Get($"/stafettlogg/logs/{log.Id}");
         Assert.That((page.Status, page.Html.Contains("/individual-plans/", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.OK, false)));
         Assert.That((await mother.Get("/individual-plans/plans")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test, Property("Rule", "R24")]
+    public async Task A_plan_the_family_says_yes_to_ends_the_log_or_asks_what_goes_along_as_the_municipality_has_chosen()
+    {
+        await using var host = await TestHost.With("individual-plans", "stafettlogg");
+        var closed = await host.Open("Lun Hamn", "Blid Krit", "Straumvåg skule", TestHost.Straumvag);
+        await SayYesToAPlan(host, TestHost.Straumvag, "Mild Hamn", "Lun Hamn", "Ryddig Perm", offeredOnly: () => StateOf(closed, TestHost.Straumvag));
+        Assert.That(await StateOf(closed, TestHost.Straumvag), Is.EqualTo(LogState.Closed));
+        Assert.That((await host.Stored(closed.Id, TestHost.Straumvag)).Closing?.Reason, Is.EqualTo(ClosingReason.PlanTakesOver));
+
+        var waiting = await host.Open("Stille Måke", "Klar Tavle", "Strandlia skole");
+        await SayYesToAPlan(host, TestHost.Fjellhavn, "Stødig Måke", "Stille Måke", "Ryddig Kalender", offeredOnly: () => StateOf(waiting, TestHost.Fjellhavn));
+        Assert.That(await StateOf(waiting, TestHost.Fjellhavn), Is.EqualTo(LogState.Converting));
+        using var mother = await host.LogIn("Stødig Måke");
+        Assert.That((await mother.Get($"/stafettlogg/logs/{waiting.Id}/carry")).Status, Is.EqualTo(HttpStatusCode.OK));
+
+        async Task<LogState> StateOf(RelayLog log, string municipality) => (await host.Stored(log.Id, municipality)).State;
+    }
+
+    /// <summary>A need is notified, the right confirmed and offered, and the family says yes: all of it through the plans' own ways in.</summary>
+    private static async Task SayYesToAPlan(TestHost host, string municipality, string parent, string child, string officer, Func<Task<LogState>> offeredOnly)
+    {
+        const string api = "/api/individual-plans";
+        using var home = await host.LogIn(parent, municipality);
+        using var unit = await host.LogIn(officer, municipality);
+        var notification = await Sent(home, "/notifications", new { subjectId = await host.PersonId(child, municipality), text = "Vi trenger at noen holder i trådene." });
+        var caseId = (await Sent(unit, $"/notifications/{notification.GetProperty("id").GetGuid()}/take", new { })).GetProperty("caseId").GetGuid();
+        await Sent(unit, $"/cases/{caseId}/talk", new { whatMatters = "Å komme ut", services = "Fysioterapi og skole", wantsPlan = true });
+        await Sent(unit, $"/cases/{caseId}/right", new { rights = new[] { "Coordinator", "Plan" }, bases = new[] { "HealthCare" } });
+        await host.Quiet();
+        Assert.That(await offeredOnly(), Is.EqualTo(LogState.Open), "an offer changes nothing");
+        await Sent(home, $"/cases/{caseId}/answer", new { coordinator = true, plan = true });
+        await host.Quiet();
+
+        static async Task<JsonElement> Sent(Visitor by, string address, object body)
+        {
+            var answer = await by.Api(HttpMethod.Post, api + address, body);
+            var text = await answer.Content.ReadAsStringAsync();
+            Assert.That(answer.IsSuccessStatusCode, $"{address}: {answer.StatusCode} {text}");
+            return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
+        }
     }
 
     private static async Task TurnOn(TestHost host, string module)
