@@ -21,6 +21,7 @@ internal static class KommuneCommand
         root.Subcommands.Add(AuditCommand.Create(options));
         foreach (var command in BackupCommand.Create(options)) root.Subcommands.Add(command);
         root.Subcommands.Add(BusCommand.Create(options));
+        root.Subcommands.Add(RelationsCommand.Create(options));
         root.Subcommands.Add(DoctorCommand.Create(options));
         return root;
     }

@@ -7,10 +7,18 @@ namespace Kommune.Host.Insight;
 /// <summary>Turns who sees into rows for people: those whom their service lets in stand together, under the service's name.</summary>
 internal static class AccessRows
 {
-    public static IReadOnlyList<AccessRow> People(IEnumerable<Viewer> viewers, Guid readerId) =>
+    public static IReadOnlyList<AccessRow> People(IEnumerable<Viewer> viewers, Guid readerId, IReadOnlyDictionary<Guid, (string Source, DateTimeOffset? LocalAt)> sources) =>
         [.. from viewer in viewers
             where viewer.Kind == ActorKind.Citizen
-            select Row(viewer, viewer.PersonId == readerId ? InsightTexts.Get("access.you") : viewer.Name, null)];
+            let row = Row(viewer, viewer.PersonId == readerId ? InsightTexts.Get("access.you") : viewer.Name, null)
+            select ActsForAnother(viewer) && sources.TryGetValue(viewer.PersonId, out var source) ? row with { Why = $"{row.Why} {Source(source.Source, source.LocalAt)}" } : row];
+
+    private static bool ActsForAnother(Viewer viewer) => viewer.Basis is AccessBasis.ParentalResponsibility or AccessBasis.Mandate;
+
+    /// <summary>From the register, or decided here (R8).</summary>
+    private static string Source(string source, DateTimeOffset? localAt) => localAt is { } at
+        ? Safety.SafetyTexts.Get("relation.registered-here", Dates.Long(Dates.DateOf(at)))
+        : $"{Safety.SafetyTexts.Find($"relation.source.{source}") ?? Safety.SafetyTexts.Get("relation.source.other")}.";
 
     public static IReadOnlyList<AccessRow> Staff(IEnumerable<Viewer> viewers, IReadOnlyDictionary<Guid, string> units) =>
         [.. from viewer in viewers

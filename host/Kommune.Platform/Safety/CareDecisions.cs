@@ -6,7 +6,7 @@ namespace Kommune.Platform.Safety;
 /// Who acts for a child whom the child welfare service has placed, and what is left to the parents (R65). Written as relations: the foster
 /// home gets its own, a parent's is narrowed or closed from the same day, and all of it is undone when the decision ends.
 /// </summary>
-internal sealed class CareDecisions(IUnitOfWork unitOfWork, SafetyDesk desk, IPeople people, IResources resources, CareGrants grants, IOrganisation organisation, ITasks tasks, TimeProvider clock)
+internal sealed class CareDecisions(IUnitOfWork unitOfWork, SafetyDesk desk, IPeople people, CareGrants grants, IOrganisation organisation, ITasks tasks, RelationTasks rested, TimeProvider clock)
 {
     public const string Set = "safety-care-set";
     public const string Ended = "safety-care-ended";
@@ -16,7 +16,6 @@ internal sealed class CareDecisions(IUnitOfWork unitOfWork, SafetyDesk desk, IPe
     public const string None = "none";
 
     private const string Source = "care-decision";
-    private const int DaysToLook = 7;
 
     public static IReadOnlyList<string> Provisions { get; } = ["bvl-5-1", "bvl-4-2", "bvl-3-2"];
 
@@ -85,7 +84,7 @@ internal sealed class CareDecisions(IUnitOfWork unitOfWork, SafetyDesk desk, IPe
         await Relate(carer!.Value, subject.Id, RelationKind.FosterParent, null, Source, from);
         foreach (var parent in parents) await Narrow(id, parent.Id, subject.Id, decision.Remains[parent.Id], from);
         await grants.Give(subject.Id);
-        await LookAtWhatRested(subject.Id);
+        await rested.LookAtWhatRested(subject.Id);
     }
 
     public async Task End(Guid subjectId, string? reason)
@@ -103,7 +102,7 @@ internal sealed class CareDecisions(IUnitOfWork unitOfWork, SafetyDesk desk, IPe
             await Relate(right.ParentId, subjectId, RelationKind.ParentalResponsibility, null, "care-decision-ended", clock.Today());
         await grants.End(subjectId, now);
         await tasks.Close($"{ReviewSafety.TaskKind}:{standing.Id}", "ended");
-        await LookAtWhatRested(subjectId);
+        await rested.LookAtWhatRested(subjectId);
     }
 
     /// <summary>From the day on: as before, the front page and no more, or nothing.</summary>
@@ -126,18 +125,6 @@ internal sealed class CareDecisions(IUnitOfWork unitOfWork, SafetyDesk desk, IPe
         values (@id, @personId, @subjectId, @kind, @mandate, @source, @from)
         """,
         new { id = Guid.CreateVersion7(), personId, subjectId, kind = kind.ToString(), mandate, source, from });
-
-    /// <summary>Consents, meetings and addresses rest on who acted before: whoever is responsible looks at them now (R9).</summary>
-    private async Task LookAtWhatRested(Guid subjectId)
-    {
-        var open = (await resources.About(subjectId)).Where(one => one.ClosedAt is null).Select(one => one.Id).ToList();
-        foreach (var (resourceId, responsible) in await resources.Responsible(open))
-            await tasks.Open(new NewTask
-            {
-                Key = $"relation-ended:{resourceId:D}", Kind = "relation-ended", SubjectId = subjectId, ResourceId = resourceId, OwnerId = responsible.PersonId,
-                Due = clock.Today().AddDays(DaysToLook), Href = $"/consents/{resourceId:D}",
-            });
-    }
 
     private Task<IReadOnlyList<SafetyRow>> Rows(Guid subjectId) => unitOfWork.Query<SafetyRow>(
         """
