@@ -43,6 +43,23 @@ internal sealed class EverythingTests
         Assert.That(package, Does.Contain("henvisning.pdf").And.Not.Contain(Sealed));
     }
 
+    [Test, Property("Rule", "R49")]
+    public async Task A_child_with_nothing_but_a_log_gets_an_answer_although_the_unit_that_gives_it_has_no_part_in_the_log()
+    {
+        await using var host = await TestHost.With("stafettlogg");
+        var log = await host.Open("Leende Måke", Teacher, "Strandlia skole", write: (log, by) => log.AddMoment("Han lo da katten kom.", by));
+        using var mother = await host.LogIn(Mother);
+        await mother.Submit(await mother.Get($"/my-data/{log.SubjectId}"), new Dictionary<string, string>(), "ask");
+        using var unit = await host.LogIn("Ryddig Kalender");
+        var address = await host.Work(TestHost.Fjellhavn, services => services.Find<string>("select href from kp_task where kind = 'access-request' and closed_at is null"), canWrite: false);
+        var page = await unit.Get(address!);
+        Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK), page.Text);
+        Assert.That(page.Text, Does.Not.Contain("katten"));
+        await unit.Submit(page, new Dictionary<string, string>(), "deliver");
+
+        Assert.That((await mother.Get($"/my-data/{log.SubjectId}")).Text, Does.Contain("Han lo da katten kom."));
+    }
+
     private static async Task<HttpResponseMessage> Note(Visitor teacher, RelayLog log)
     {
         var form = (await teacher.Get($"/stafettlogg/logs/{log.Id}/notes/new")).Form("note");

@@ -48,12 +48,17 @@ internal sealed class AccessRequests(IUnitOfWork unitOfWork, CurrentActor curren
         var request = current.Actor.Has(Roles.CoordinatingUnit) ? await unitOfWork.Find<AccessRequest>(Columns + "where id = @id", new { id }) : null;
         if (request is null || request.AskedBy == current.Actor.PersonId)
             throw new NotFoundException();
-        var all = await resources.About(request.SubjectId);
         var known = new List<Resource>();
-        foreach (var resource in all)
-            if ((await access.Of(resource.Id)).May(Section.Title))
+        var isKeptOut = false;
+        foreach (var resource in await resources.About(request.SubjectId))
+        {
+            var title = (await access.Of(resource.Id)).Decide(Section.Title, Right.Read);
+            if (title.IsAllowed)
                 known.Add(resource);
-        return all.Count > 0 && known.Count == 0 ? throw new NotFoundException() : (request, known);
+            isKeptOut |= title.Reason == DenyReason.Hidden;
+        }
+        // Cases the unit has no part in, such as a relay log, are in the answer without it; what nobody but those who are named may know is not asked about here.
+        return isKeptOut && known.Count == 0 ? throw new NotFoundException() : (request, known);
     }
 
     public Task<IReadOnlyList<HeldBack>> Held(Guid requestId) => unitOfWork.Query<HeldBack>(
