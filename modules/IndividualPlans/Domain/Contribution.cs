@@ -13,6 +13,9 @@ internal sealed record Contribution : PlanItem
 
     internal override string Section => Sections.Contributions;
 
+    /// <summary>Whether somebody said it of herself or her service, and did not write it down for others.</summary>
+    public bool IsOf(Guid personId) => PersonId == personId && By is (Contributor.Service or Contributor.Relative);
+
     private protected override IEnumerable<FieldText?> Read() =>
         [FieldText.Of(nameof(By), By), FieldText.Of(nameof(UnitId), FieldKind.Unit, UnitId),
             FieldText.Of(nameof(PersonId), FieldKind.Person, PersonId), FieldText.Of(nameof(Text), Text),

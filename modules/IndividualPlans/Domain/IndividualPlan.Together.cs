@@ -1,3 +1,5 @@
+using Kommune.Contracts;
+
 namespace Kommune.IndividualPlans;
 
 /// <content>Who takes part, who answers for what, what each contributes and is offered.</content>
@@ -70,6 +72,22 @@ internal sealed partial class IndividualPlan
     public PlanChange RemoveContribution(Guid id, int expected) => Edit(ChangeCodes.ContributionRemoved, Sections.Contributions, id,
         draft => draft with { Contributions = draft.Contributions.Remove(id, expected) });
 
+    /// <summary>Whoever said it changes it, as long as she or he may say something: nobody's words are put into another's mouth.</summary>
+    public PlanChange EditOwnContribution(Guid id, int expected, Guid personId, string? text)
+    {
+        var own = OwnContribution(id, expected, personId);
+        var words = Contribution(own.By, own.UnitId, own.PersonId, text).Text;
+        return FollowUp(ChangeCodes.ContributionEdited, own.Section, id,
+            content => content with { Contributions = content.Contributions.Touch(id, one => one with { Text = words, Revision = Next }) });
+    }
+
+    /// <summary>Whoever said it takes it back. What was written stays in the versions before.</summary>
+    public PlanChange RemoveOwnContribution(Guid id, int expected, Guid personId)
+    {
+        var own = OwnContribution(id, expected, personId);
+        return FollowUp(ChangeCodes.ContributionRemoved, own.Section, id, content => content with { Contributions = [.. content.Contributions.Where(one => one.Id != id)] });
+    }
+
     public PlanChange SetOffer(OfferKind kind, int expected, OfferAnswer answer, DateOnly? offeredOn, string? who)
     {
         var check = new Check()
@@ -129,6 +147,14 @@ internal sealed partial class IndividualPlan
 
     public PlanChange RemovePartPlan(Guid id, int expected) =>
         Edit(ChangeCodes.PartPlanRemoved, Sections.Documents, id, draft => draft with { PartPlans = draft.PartPlans.Remove(id, expected) });
+
+    private Contribution OwnContribution(Guid id, int expected, Guid personId)
+    {
+        var stands = (Content ?? PlanContent.Empty).Contributions.Get(id);
+        if (!stands.IsOf(personId)) throw new AccessDeniedException(DenyReason.RightTooLow);
+        stands.Expect(expected);
+        return stands;
+    }
 
     private static Contribution Contribution(Contributor by, Guid? unitId, Guid? personId, string? text)
     {

@@ -49,7 +49,18 @@ internal sealed class SharingTests : Journey
         var item = (await Plan(home, planId)).GetProperty("content").GetProperty("contributions").EnumerateArray().Single(one => one.GetProperty("text").GetString() == "Vi betaler for turen.");
         Assert.That((item.GetProperty("by").GetString(), item.GetProperty("unitId").GetGuid()), Is.EqualTo(("Service", nav)), "whatever the form said");
 
-        await Put(adviser, $"/plans/{planId}/contributions/{item.GetProperty("id").GetGuid()}", new { revision = 1, by = "Service", text = "Noe annet" }, HttpStatusCode.Forbidden);
+        var others = (await Plan(home, planId)).GetProperty("content").GetProperty("contributions").EnumerateArray().First(one => one.GetProperty("by").GetString() == "Person");
+        var another = $"/plans/{planId}/contributions/{others.GetProperty("id").GetGuid()}";
+        await Put(adviser, another, new { revision = others.GetProperty("revision").GetInt32(), by = "Service", text = "Noe annet" }, HttpStatusCode.Forbidden);
+        await Delete(adviser, $"{another}?revision={others.GetProperty("revision").GetInt32()}", HttpStatusCode.Forbidden);
+        Assert.That((await adviser.Get($"/individual-plans{another}")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+
+        var own = $"/individual-plans/plans/{planId}/contributions/{item.GetProperty("id").GetGuid()}";
+        Assert.That((await adviser.Get($"/individual-plans/plans/{planId}")).Links, Does.Contain(own));
+        var changed = await adviser.Submit(await adviser.Get(own), new Dictionary<string, string> { ["Form.Text"] = "Vi betaler for to turer." }, "contribution");
+        Assert.That(changed.Text, Does.Contain("Vi betaler for to turer.").And.Not.Contain("Vi betaler for turen."), "one's own words are one's own to change");
+        var gone = await adviser.Submit(await adviser.Get($"{own}/remove"), new Dictionary<string, string>(), "remove");
+        Assert.That((gone.Status, gone.Text.Contains("to turer", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.OK, false)));
         Assert.That((await adviser.Get($"/individual-plans/plans/{planId}/goals/new")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
@@ -72,8 +83,8 @@ internal sealed class SharingTests : Journey
     public async Task Words_that_were_being_written_when_it_was_taken_back_are_given_back_and_not_stored()
     {
         const string words = "Vi betaler for reisen hjem.";
-        var (_, planId) = await ActivePlan("Sindig Bro");
-        using var home = await LogIn("Sindig Bro");
+        var (_, planId) = await ActivePlan("Håpefull Drage");
+        using var home = await LogIn("Håpefull Drage");
         await Post(home, $"{ConsentApi}/{planId}/questions/{await Ask(planId, "NAV Fjellhavn", "contributions")}/answer", new { sections = new[] { "contributions" } });
         using var adviser = await LogIn("Presis Klokke");
         var form = await adviser.Get($"/individual-plans/plans/{planId}/contributions/new");
