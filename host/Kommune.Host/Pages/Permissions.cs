@@ -53,6 +53,9 @@ internal static class Permissions
     /// <summary>To hand a case over, to answer when asked, to tell that one is away (R51, R53).</summary>
     public const string Responsibility = "shell.responsibility";
 
+    /// <summary>What one is asked to do, and what has been passed up to one.</summary>
+    public const string Tasks = "shell.tasks";
+
     /// <summary>The employees of one's unit and the deadlines of its cases: never content (R26).</summary>
     public const string LeadUnit = "shell.lead-unit";
 
@@ -61,6 +64,7 @@ internal static class Permissions
         new Permission { Id = Start, Roles = [Roles.Citizen, Roles.Invited, .. Roles.OfEmployees] },
         new Permission { Id = OwnLog, Roles = [Roles.Citizen] },
         new Permission { Id = Responsibility, Roles = [Roles.Professional, Roles.Coordinator, Roles.CoordinatingUnit, Roles.UnitManager] },
+        new Permission { Id = Tasks, Roles = [.. Roles.OfEmployees.Except([Roles.Operator])] },
         new Permission { Id = LeadUnit, Roles = [Roles.UnitManager] },
         new Permission { Id = WhoSees, Roles = [Roles.Citizen, Roles.CoordinatingUnit, Roles.Coordinator, Roles.Professional, Roles.UnitManager] },
         new Permission { Id = LogControl, Roles = [Roles.CoordinatingUnit] },

@@ -10,7 +10,7 @@ internal sealed class StartLinks(CurrentActor current, Platform.Access.Permissio
 {
     public IEnumerable<(string Text, string Href)> OfEmployee()
     {
-        if (Holds(Permissions.Responsibility)) yield return (WorkTexts.Get("tasks.all"), "/tasks");
+        if (Holds(Permissions.Tasks)) yield return (WorkTexts.Get("tasks.all"), "/tasks");
         if (Holds(Permissions.ReadingControl)) yield return (InsightTexts.Get("control.link"), "/reading-control");
         if (Holds(Permissions.Emergency) && emergency.MayOpen) yield return (InsightTexts.Get("emergency.link"), "/emergency");
     }

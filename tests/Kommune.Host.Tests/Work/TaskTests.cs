@@ -1,3 +1,4 @@
+using System.Net;
 using Kommune.Contracts;
 using Kommune.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,18 @@ internal sealed class TaskTests : WorkTests
 
         await Do(services => services.GetRequiredService<ITasks>().Close("answer:1", "done"));
         Assert.That((await visitor.Get("/")).Html, Does.Not.Contain("/notices?answer:1"));
+    }
+
+    [Test]
+    public async Task Whoever_has_the_guide_and_no_cases_finds_the_list_of_tasks_too()
+    {
+        await Open(Ask("guide:1") with { OwnerId = await Person("Skarp Linse"), Due = Today.AddDays(3) });
+        using var visitor = await Host.LogIn("Skarp Linse");
+        Assert.That((await visitor.Get("/")).Links, Does.Contain("/tasks"));
+        var page = await visitor.Get("/tasks");
+        Assert.That((page.Status, page.Html.Contains("/notices?guide:1", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.OK, true)));
+        using var operators = await Host.LogIn("Tydelig Skilt");
+        Assert.That((await operators.Get("/tasks")).Status, Is.EqualTo(HttpStatusCode.Forbidden), "operations have no tasks about people");
     }
 
     [Test]
