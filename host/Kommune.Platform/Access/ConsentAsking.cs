@@ -5,7 +5,7 @@ namespace Kommune.Platform.Access;
 /// <summary>A service asks to see; the question waits for those whose yes it takes, until it is too old.</summary>
 internal sealed class ConsentAsking(
     IAccess access, ConsentQuestionStore questions, ConsentContexts contexts, ConsentFollowUp followUp, ConsentUnreachable unreachable,
-    IOrganisation organisation, TenantContext tenant, TimeProvider clock)
+    IOrganisation organisation, IAuditTrail audit, TenantContext tenant, TimeProvider clock)
 {
     public const string Asked = "sharing-asked";
 
@@ -51,7 +51,19 @@ internal sealed class ConsentAsking(
         var question = await questions.Find(questionId);
         if (question is null || question.ResourceId != resourceId)
             throw new NotFoundException();
-        return question.IsOver(clock.Today()) ? throw new RuleViolationException("problem.sharing-question-over") : question;
+        if (!question.IsOver(clock.Today()))
+            return question;
+        var resource = (await contexts.Of(resourceId)).Resource;
+        await audit.Record(new()
+        {
+            SubjectId = resource.SubjectId,
+            ResourceId = resource.Id,
+            ResourceKind = resource.Kind,
+            Sections = [Section.Consents],
+            Action = ConsentSharing.Answered,
+            Refused = DenyReason.ConsentEnded,
+        });
+        throw new RuleViolationException("problem.sharing-question-over");
     }
 
     /// <summary>Who writes in the resource asks for anybody; others who know of it ask for the service they work in.</summary>

@@ -1,4 +1,5 @@
 using Kommune.Contracts;
+using Kommune.Platform.Audit;
 
 namespace Kommune.Platform.Responsibility;
 
@@ -7,20 +8,23 @@ internal sealed class AnswerHandover(
     IAccess access, IAuditTrail audit, HolderStore holders, HandoverStore handovers, BatonStore batons, BatonFactsLoader facts, BatonKeeper keeper, ITasks tasks,
     INotices notices)
 {
+    private const string Accepted = "handover-accepted";
+    private const string Refused = "handover-refused";
+
     /// <summary>
     /// The offer, for the one who is asked. Whoever shall decide on taking over must know whose case it is; nothing more is opened by being
     /// asked, and the reading stands in the person's log.
     /// </summary>
     public async Task<(HandoverRow Offer, Holder Held)> Read(Guid resourceId)
     {
-        var (offer, held) = await Mine(resourceId);
+        var (offer, held) = await Mine(resourceId, AuditActions.Read);
         await audit.Record(new()
         {
             SubjectId = held.SubjectId,
             ResourceId = resourceId,
             ResourceKind = held.Kind,
             Sections = [Section.Title],
-            Action = "read",
+            Action = AuditActions.Read,
             Basis = AccessBasis.Responsible,
         });
         return (offer, held);
@@ -28,26 +32,26 @@ internal sealed class AnswerHandover(
 
     public async Task Accept(Guid resourceId)
     {
-        var (offer, held) = await Mine(resourceId);
+        var (offer, held) = await Mine(resourceId, Accepted);
         var before = await batons.Of(held);
         var step = before.Accept(access.Actor.PersonId, await facts.Load(held, offer.ToPersonId, offer.ToUnitId));
         if (step.Problems.Count > 0) throw new RuleViolationException(step.Problems);
         await handovers.Answer(offer, HandoverAnswer.Accepted, reason: null);
-        await Answered(offer, held, "handover-accepted");
+        await Answered(offer, held, Accepted);
         await keeper.Carry(held, before, step, offer);
         keeper.Tell(offer, "accepted");
     }
 
     public async Task Refuse(Guid resourceId, string? reason)
     {
-        var (offer, held) = await Mine(resourceId);
+        var (offer, held) = await Mine(resourceId, Refused);
         if (string.IsNullOrWhiteSpace(reason)) throw new RuleViolationException("problem.handover-reason", "Reason");
         if (reason.Length > OfferHandover.MostWords) throw new RuleViolationException("problem.handover-words", "Reason");
         var before = await batons.Of(held);
         var step = before.Refuse(access.Actor.PersonId);
         if (step.Problems.Count > 0) throw new RuleViolationException(step.Problems);
         await handovers.Answer(offer, HandoverAnswer.Refused, reason.Trim());
-        await Answered(offer, held, "handover-refused");
+        await Answered(offer, held, Refused);
         await keeper.Carry(held, before, step, offer);
         keeper.Tell(offer, "refused");
     }
@@ -68,13 +72,15 @@ internal sealed class AnswerHandover(
     }
 
     /// <exception cref="AccessDeniedException">The same whether there is no case, no offer, or an offer to somebody else (R29).</exception>
-    private async Task<(HandoverRow Offer, Holder Held)> Mine(Guid resourceId)
+    private async Task<(HandoverRow Offer, Holder Held)> Mine(Guid resourceId, string action)
     {
         var offer = await handovers.OpenOf(resourceId);
         var held = await holders.Of(resourceId);
-        if (offer is null || held is null || offer.ToPersonId != access.Actor.PersonId || offer.Answer is not null || access.Actor.Kind != ActorKind.Employee)
-            throw new AccessDeniedException(DenyReason.NoRelation);
-        return (offer, held);
+        if (offer is not null && held is not null && offer.ToPersonId == access.Actor.PersonId && offer.Answer is null && access.Actor.Kind == ActorKind.Employee)
+            return (offer, held);
+        // The one it is about sees that somebody tried (R44): an old link, or a guessed one.
+        await audit.Record(new() { SubjectId = held?.SubjectId, ResourceId = resourceId, ResourceKind = held?.Kind, Sections = [Section.Title], Action = action, Refused = DenyReason.NoRelation });
+        throw new AccessDeniedException(DenyReason.NoRelation);
     }
 
     private async Task Answered(HandoverRow offer, Holder held, string kind)
