@@ -56,7 +56,7 @@ internal sealed class Desk
         Tasks = tasks;
         OpenTasks = new OpenTasks(Counting, known, world.Clock);
         var followUp = new ConsentFollowUp(tasks, Notices, known, Resources, store, world.Clock);
-        Asking = new ConsentAsking(Access, questions, contexts, followUp, unreachable, Organisation, world.Context, world.Clock);
+        Asking = new ConsentAsking(Access, questions, contexts, followUp, unreachable, Organisation, Audit, world.Context, world.Clock);
         Sharing = new ConsentSharing(Access, store, questions, contexts, grants, Asking, answering,
             new ConsentOutcomes(store, questions, contexts, grants, world.Clock), followUp, Consents, world.Context, world.Clock);
         Confirmation = new ConsentConfirmation(Access, store, answering, Sharing, Consents, world.Clock);
